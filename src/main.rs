@@ -1,0 +1,2 @@
+//! Opens the browser.
+fn main() {}

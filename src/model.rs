@@ -1,0 +1,23 @@
+//! What job profiles, competencies, scales, pay and a library are: plain data, no disk, no screen.
+
+mod competency;
+mod figure;
+mod job;
+mod library;
+mod names;
+mod pay;
+mod problem;
+mod profile;
+mod scale;
+mod settings;
+
+pub use competency::{Competency, LevelText, Levels};
+pub use figure::{compact, grouped};
+pub use job::{Job, JobId};
+pub use library::{Asker, Described, Library, Parts, Superior};
+pub use names::folded_name;
+pub use pay::{Figure, Figures, PayRecord, Period};
+pub use problem::{FileProblem, Place, Problem, Severity};
+pub use profile::{Group, Need, Profile, Requirement, Source, Status};
+pub use scale::{Proficiency, Scale};
+pub use settings::{DEFAULT_SCALE, Settings};

@@ -1,0 +1,54 @@
+//! Figures as people read them.
+
+/// A number with its thousands grouped: `98312.0` → `98,312`, `17.25` → `17.25`.
+#[must_use]
+pub fn grouped(value: f64) -> String {
+    let text = if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.2}") };
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("-", rest));
+    let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    let mut out = String::from(sign);
+    for (i, c) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out + rest
+}
+
+/// A number short enough for the end of a bar: `79k`, `1.2M`, `17.25`.
+#[must_use]
+pub fn compact(value: f64) -> String {
+    let short = |v: f64, unit: &str| {
+        let text = if v < 10.0 { format!("{v:.1}") } else { format!("{v:.0}") };
+        format!("{}{unit}", text.strip_suffix(".0").unwrap_or(&text))
+    };
+    match value {
+        v if v >= 999_500.0 => short(v / 1e6, "M"),
+        v if v >= 1000.0 => short(v / 1e3, "k"),
+        v => grouped(v),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!(grouped(98_312.0), "98,312");
+        assert_eq!(grouped(1_234_567.0), "1,234,567");
+        assert_eq!(grouped(999.0), "999");
+        assert_eq!(grouped(17.25), "17.25");
+        assert_eq!(grouped(-1200.5), "-1,200.50");
+    }
+
+    #[test]
+    fn the_ends_of_a_bar_are_short() {
+        assert_eq!(compact(79_400.0), "79k");
+        assert_eq!(compact(9_600.0), "9.6k");
+        assert_eq!(compact(1_250_000.0), "1.2M");
+        assert_eq!(compact(999_900.0), "1M");
+        assert_eq!(compact(17.25), "17.25");
+    }
+}

@@ -1,0 +1,89 @@
+//! A job of a library: who it is, its profile as last read well, and what is wrong with it.
+
+use super::{Problem, Profile, Severity};
+use crate::printable::printable_path;
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+/// Who a profile is: its path below the library's folder and its place in the file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct JobId {
+    /// Path below the library's folder.
+    pub path: PathBuf,
+    /// Which document of the file, from 1.
+    pub document: u32,
+}
+
+impl JobId {
+    /// The first document of a file.
+    #[must_use]
+    pub fn first(path: impl AsRef<Path>) -> Self {
+        Self { path: path.as_ref().to_owned(), document: 1 }
+    }
+}
+
+impl std::fmt::Display for JobId {
+    /// `sales/rep.yaml`, or `sales/rep.yaml#2` for a later document; safe to show.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&printable_path(&self.path))?;
+        if self.document > 1 {
+            write!(f, "#{}", self.document)?;
+        }
+        Ok(())
+    }
+}
+
+/// One document of a profile file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Job {
+    /// Who it is.
+    pub id: JobId,
+    /// What could be read of it; a title at the least. `None` where nothing could.
+    pub profile: Option<Profile>,
+    /// What is wrong with it, by line.
+    pub problems: Vec<Problem>,
+}
+
+impl Job {
+    /// The title, or the file's name where there is none to read.
+    #[must_use]
+    pub fn title(&self) -> Cow<'_, str> {
+        match &self.profile {
+            Some(profile) if !profile.title.is_empty() => Cow::Borrowed(&profile.title),
+            _ => {
+                let name = self.id.path.file_name().unwrap_or_default();
+                Cow::Owned(printable_path(Path::new(name)))
+            }
+        }
+    }
+
+    /// The job code, where there is one to read.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.profile.as_ref()?.code.as_deref()
+    }
+
+    /// The job level, where there is one to read.
+    #[must_use]
+    pub fn level(&self) -> Option<&str> {
+        self.profile.as_ref()?.level.as_deref()
+    }
+
+    /// The job family, where there is one to read.
+    #[must_use]
+    pub fn family(&self) -> Option<&str> {
+        self.profile.as_ref()?.family.as_deref()
+    }
+
+    /// Whether something in its file could not be read as it was meant.
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
+        self.profile.is_none() || self.problems.iter().any(|p| p.severity == Severity::Error)
+    }
+
+    /// The first error, else the first warning.
+    #[must_use]
+    pub fn first_problem(&self) -> Option<&Problem> {
+        self.problems.iter().min_by_key(|p| (p.severity, p.place))
+    }
+}

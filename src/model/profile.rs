@@ -1,0 +1,163 @@
+//! A job profile, as its file says it: partial, in the file's order, nothing added.
+
+use super::{Levels, PayRecord, Proficiency};
+use serde::Serialize;
+
+/// Whether a profile is in use.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Being written.
+    Draft,
+    /// In use; what holds where a file says nothing.
+    #[default]
+    Approved,
+    /// No longer in use.
+    Retired,
+}
+
+impl Status {
+    /// The word that files use for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Status::Draft => "draft",
+            Status::Approved => "approved",
+            Status::Retired => "retired",
+        }
+    }
+}
+
+/// Whether a job can be had without a competency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Need {
+    /// Not without it.
+    Must,
+    /// Welcome.
+    Nice,
+}
+
+impl Need {
+    /// The word that files use for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Need::Must => "must",
+            Need::Nice => "nice",
+        }
+    }
+}
+
+/// Where text or figures come from, and on which terms.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// What it is called.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Where it can be found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The licence's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
+    /// The sentence that the licence asks for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attribution: Option<String>,
+    /// The day it was taken from there, as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retrieved: Option<String>,
+}
+
+/// One competency that a job asks for.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Requirement {
+    /// The competency's name; `None` where the source withholds it.
+    pub name: Option<String>,
+    /// The proficiency level that the job needs; `None` where the file gives none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<Proficiency>,
+    /// Must or nice; `None` where the file says nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub need: Option<Need>,
+    /// The source's own figure for how much it matters to the job.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub importance: Option<f64>,
+    /// A definition on the spot, which wins over the shared one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub definition: Option<String>,
+    /// Level texts on the spot, which win over the shared ones.
+    #[serde(skip_serializing_if = "Levels::is_empty")]
+    pub levels: Levels,
+}
+
+impl Requirement {
+    /// Whether the source has a competency here that it does not name.
+    #[must_use]
+    pub fn is_withheld(&self) -> bool {
+        self.name.is_none()
+    }
+}
+
+/// The competencies of one group, in the file's order.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Group {
+    /// The group's key, for example `general`.
+    pub key: String,
+    /// What the job asks for in this group.
+    pub requirements: Vec<Requirement>,
+}
+
+/// Everything that a file says about one job.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Profile {
+    /// The job's title, the one thing that a profile must have.
+    pub title: String,
+    /// The job code, exactly as typed.
+    pub code: Option<String>,
+    /// The job level, in any scheme.
+    pub level: Option<String>,
+    /// The job family.
+    pub family: Option<String>,
+    /// The career track.
+    pub track: Option<String>,
+    /// Alternate titles.
+    pub also_known_as: Vec<String>,
+    /// Draft, approved or retired.
+    pub status: Status,
+    /// From when on it holds, as typed.
+    pub effective: Option<String>,
+    /// The language of the text, as typed.
+    pub language: Option<String>,
+    /// The education that is asked for.
+    pub education: Option<String>,
+    /// The experience that is asked for.
+    pub experience: Option<String>,
+    /// Licences, certificates and checks.
+    pub requires: Vec<String>,
+    /// Working conditions.
+    pub conditions: Vec<String>,
+    /// First the line, then dotted lines; titles or codes, as typed.
+    pub reports_to: Vec<String>,
+    /// What the job is, in a few sentences.
+    pub summary: Option<String>,
+    /// The duties, one sentence each.
+    pub responsibilities: Vec<String>,
+    /// Pay, one record a region, grade or currency.
+    pub salary: Vec<PayRecord>,
+    /// How many competencies the source says there are: group key and count.
+    pub declared: Vec<(String, u32)>,
+    /// The competencies by group, in the file's order.
+    pub competencies: Vec<Group>,
+    /// Where the profile comes from.
+    pub source: Option<Source>,
+}
+
+impl Profile {
+    /// Every requirement with the key of its group, in the file's order.
+    pub fn requirements(&self) -> impl Iterator<Item = (&str, &Requirement)> {
+        self.competencies
+            .iter()
+            .flat_map(|g| g.requirements.iter().map(move |r| (g.key.as_str(), r)))
+    }
+}

@@ -1,0 +1,130 @@
+//! Proficiency scales and the levels on them.
+
+use serde::{Serialize, Serializer};
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+/// A required proficiency level. It may be decimal (4.62) and is never rounded. Always finite,
+/// from 0 to 99.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Proficiency(f64);
+
+impl Proficiency {
+    /// The highest number a level may have.
+    pub const HIGHEST: f64 = 99.0;
+
+    /// A level, or `None` where the number is not finite or not within 0 to 99.
+    #[must_use]
+    pub fn new(value: f64) -> Option<Self> {
+        (0.0..=Self::HIGHEST).contains(&value).then_some(Self(value))
+    }
+
+    /// The number itself.
+    #[must_use]
+    pub fn value(self) -> f64 {
+        self.0
+    }
+
+    /// The level's number where it is a whole one.
+    #[must_use]
+    pub fn whole(self) -> Option<u8> {
+        // In range by construction, so the cast is exact for whole numbers.
+        (self.0.fract() == 0.0).then_some(self.0 as u8)
+    }
+}
+
+impl Eq for Proficiency {}
+
+impl PartialOrd for Proficiency {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Proficiency {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.total_cmp(&other.0)
+    }
+}
+
+impl std::fmt::Display for Proficiency {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl Serialize for Proficiency {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.whole() {
+            Some(whole) => serializer.serialize_u8(whole),
+            None => serializer.serialize_f64(self.0),
+        }
+    }
+}
+
+/// An ordered set of proficiency levels with their names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Scale {
+    /// Whether a level includes all that stands below it.
+    pub cumulative: bool,
+    /// Level number → its name; `None` where the scale names a level by its number alone.
+    pub levels: BTreeMap<u8, Option<String>>,
+}
+
+impl Scale {
+    /// The scale that holds where a library gives none: five cumulative levels.
+    #[must_use]
+    pub fn built_in() -> Self {
+        let names = [
+            "General familiarity",
+            "Light experience",
+            "Moderate experience",
+            "Extensive experience",
+            "Mastery",
+        ];
+        let levels = (1..).zip(names.map(|n| Some(n.to_owned()))).collect();
+        Self { cumulative: true, levels }
+    }
+
+    /// The lowest and the highest level number, or `None` for a scale without levels.
+    #[must_use]
+    pub fn ends(&self) -> Option<(u8, u8)> {
+        Some((*self.levels.keys().next()?, *self.levels.keys().next_back()?))
+    }
+
+    /// The name of a level, where it is a whole one and has a name.
+    #[must_use]
+    pub fn label(&self, level: Proficiency) -> Option<&str> {
+        self.levels.get(&level.whole()?)?.as_deref()
+    }
+
+    /// Whether a level lies between the scale's ends.
+    #[must_use]
+    pub fn holds(&self, level: Proficiency) -> bool {
+        self.ends()
+            .is_some_and(|(low, high)| (f64::from(low)..=f64::from(high)).contains(&level.value()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_level_is_shown_as_it_was_typed() {
+        let shown = |v| Proficiency::new(v).map(|p| p.to_string());
+        assert_eq!(shown(3.0).as_deref(), Some("3"));
+        assert_eq!(shown(4.62).as_deref(), Some("4.62"));
+        assert_eq!(shown(-1.0), None);
+        assert_eq!(shown(f64::NAN), None);
+    }
+
+    #[test]
+    fn a_decimal_level_lies_on_the_scale_but_has_no_name() {
+        let scale = Scale::built_in();
+        let between = Proficiency::new(3.75).unwrap_or(Proficiency(0.0));
+        assert!(scale.holds(between));
+        assert_eq!(scale.label(between), None);
+        assert_eq!(scale.label(Proficiency(3.0)), Some("Moderate experience"));
+    }
+}
