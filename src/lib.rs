@@ -1,4 +1,6 @@
 //! Rolebook reads folders of YAML job profiles and shows them in a terminal.
+#![forbid(unsafe_code)]
 
 pub mod model;
+pub mod outline;
 pub mod printable;
