@@ -1,0 +1,91 @@
+//! A pay record ready to be shown: its currency found, its figures made yearly, its ends known.
+
+use crate::model::{Figures, PayRecord, Period, Settings, grouped};
+
+/// A pay record as it is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PayView<'a> {
+    /// The record as the file has it.
+    pub record: &'a PayRecord,
+    /// The currency, the record's own or the library's.
+    pub currency: Option<&'a str>,
+    /// Base pay a year.
+    pub base: Figures,
+    /// Total pay a year.
+    pub total: Figures,
+    /// The lowest and the highest figure of all records in this currency, so that their bars can be
+    /// compared.
+    pub ends: (f64, f64),
+}
+
+impl PayView<'_> {
+    /// Whether the yearly figures were worked out from another period.
+    #[must_use]
+    pub fn is_estimated(&self) -> bool {
+        self.record.period != Period::Year
+    }
+
+    /// What the figures are, in words: `USD a year · United States · grade G12 · as of 2026-05`.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        let currency = self.currency.unwrap_or("currency not in file");
+        let mut parts = vec![match self.record.period {
+            Period::Year => format!("{currency} a year"),
+            period => format!("{currency} a year, from pay by the {}", period.word()),
+        }];
+        parts.extend(self.record.region.clone());
+        parts.extend(self.record.grade.as_ref().map(|grade| format!("grade {grade}")));
+        parts.extend(self.record.as_of.as_ref().map(|day| format!("as of {day}")));
+        parts.join(" · ")
+    }
+
+    /// A yearly figure with its thousands grouped, `≈` before it where it was worked out.
+    #[must_use]
+    pub fn figure(&self, value: f64) -> String {
+        if self.is_estimated() { format!("≈{}", grouped(value.round())) } else { grouped(value) }
+    }
+}
+
+/// The records of a job, ready to be shown.
+#[must_use]
+pub fn pay_views<'a>(settings: &'a Settings, records: &'a [PayRecord]) -> Vec<PayView<'a>> {
+    let mut views: Vec<PayView<'a>> = records
+        .iter()
+        .map(|record| {
+            let factor = record.period.a_year();
+            PayView {
+                record,
+                currency: record.currency.as_deref().or(settings.currency.as_deref()),
+                base: record.base.times(factor),
+                total: record.total.times(factor),
+                ends: (0.0, 0.0),
+            }
+        })
+        .collect();
+    let ends: Vec<_> = views.iter().map(|view| ends_in(&views, view.currency)).collect();
+    for (view, ends) in views.iter_mut().zip(ends) {
+        view.ends = ends;
+    }
+    views
+}
+
+/// The lowest and the highest yearly figure of the views in one currency.
+fn ends_in(views: &[PayView<'_>], currency: Option<&str>) -> (f64, f64) {
+    let alike = views.iter().filter(|v| v.currency == currency);
+    let figures = alike.flat_map(|v| v.base.iter().chain(v.total.iter())).map(|(_, value)| value);
+    figures.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)))
+}
+
+/// All figures of a record as words: `USD a year; base p10 61,200, p50 77,400; total p50 81,000`.
+#[must_use]
+pub fn pay_sentence(view: &PayView<'_>) -> String {
+    let told = |name: &str, figures: &Figures| {
+        let figures: Vec<String> =
+            figures.iter().map(|(f, value)| format!("{f} {}", view.figure(value))).collect();
+        (!figures.is_empty()).then(|| format!("; {name} {}", figures.join(", ")))
+    };
+    let mut sentence = view.heading();
+    sentence.extend(told("base", &view.base));
+    sentence.extend(told("total", &view.total));
+    sentence
+}
