@@ -66,6 +66,8 @@ pub enum Section {
 pub enum Value<'a> {
     /// Words.
     Text(Cow<'a, str>),
+    /// Several short texts, each with a name of its own, that stand on one row.
+    Parts(Vec<(&'static str, &'a str)>),
     /// One of several sentences.
     Item(&'a str),
     /// Another job of the library, with words that go with it.
@@ -110,14 +112,12 @@ pub fn facts(library: &Library, index: usize, pay: bool) -> Vec<Fact<'_>> {
         facts.text(FactId::File, Section::More, "File", job.id.to_string());
         return facts.out;
     };
-    let identity = [profile.code.as_deref(), profile.level.as_deref(), profile.family.as_deref()];
-    let identity: Vec<&str> = identity.into_iter().flatten().collect();
-    if identity.is_empty() {
-        facts.push(FactId::Identity, Section::Identity, "Code", Value::NotInFile);
-    } else {
-        facts.text(FactId::Identity, Section::Identity, "Code", identity.join(" · "));
-    }
-    facts.alternates(&profile.also_known_as);
+    let identity =
+        [("Code", &profile.code), ("Level", &profile.level), ("Family", &profile.family)];
+    let parts: Vec<_> =
+        identity.into_iter().filter_map(|(name, text)| Some((name, text.as_deref()?))).collect();
+    let value = if parts.is_empty() { Value::NotInFile } else { Value::Parts(parts) };
+    facts.push(FactId::Identity, Section::Identity, "Code", value);
     facts.pay(library, job, pay);
     facts.lines(library, index);
     facts.or_missing(FactId::Education, Section::Asks, "Education", profile.education.as_deref());
@@ -142,6 +142,7 @@ pub fn facts(library: &Library, index: usize, pay: bool) -> Vec<Fact<'_>> {
     }
     facts.optional(FactId::Effective, "Effective", profile.effective.as_deref());
     facts.optional(FactId::Language, "Language", profile.language.as_deref());
+    facts.alternates(&profile.also_known_as);
     facts.source(profile.source.as_ref().or(library.settings().source.as_ref()));
     facts.text(FactId::File, Section::More, "File", job.id.to_string());
     facts.out
@@ -207,7 +208,7 @@ impl<'a> Facts<'a> {
 
     fn alternates(&mut self, titles: &'a [String]) {
         if !titles.is_empty() {
-            self.text(FactId::Alternate, Section::Identity, "Also", titles.join(", "));
+            self.text(FactId::Alternate, Section::More, "Also called", titles.join(", "));
         }
     }
 
@@ -270,6 +271,10 @@ impl Value<'_> {
         match self {
             Value::Text(text) => Cow::Borrowed(text),
             Value::Item(text) => Cow::Borrowed(text),
+            Value::Parts(parts) => {
+                let texts: Vec<&str> = parts.iter().map(|(_, text)| *text).collect();
+                Cow::Owned(texts.join(" · "))
+            }
             Value::Problem(sentence, _) => Cow::Borrowed(sentence),
             Value::Link { title, note, .. } if note.is_empty() => Cow::Borrowed(title),
             Value::Link { title, note, .. } => Cow::Owned(format!("{title} ({note})")),

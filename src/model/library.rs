@@ -166,7 +166,8 @@ impl Library {
     }
 
     /// A scale by name; an unknown one is read as the default.
-    fn scale(&self, name: Option<&str>) -> &Scale {
+    #[must_use]
+    pub fn scale(&self, name: Option<&str>) -> &Scale {
         static BUILT_IN: std::sync::LazyLock<Scale> = std::sync::LazyLock::new(Scale::built_in);
         self.settings
             .scale(name)

@@ -1,0 +1,93 @@
+//! Jobs as JSON, with the shared texts filled in.
+
+use crate::facts::pay_views;
+use crate::model::{Job, Library, Profile, Superior};
+use serde_json::{Value, json};
+
+/// A job with everything that the library knows of it. Without `pay` there is no `salary` at all.
+#[must_use]
+pub fn job(library: &Library, index: usize, pay: bool) -> Value {
+    let Some(job) = library.jobs().get(index) else { return Value::Null };
+    let mut value = brief(job);
+    let Some(profile) = &job.profile else { return value };
+    let mut whole = serde_json::to_value(profile).unwrap_or_default();
+    if let (Value::Object(whole), Value::Object(value)) = (&mut whole, &mut value) {
+        whole.remove("competencies");
+        whole.remove("salary");
+        whole.remove("declared");
+        value.append(whole);
+        let declared = profile.declared.iter().map(|(key, count)| (key.clone(), json!(count)));
+        value.insert("declared".into(), Value::Object(declared.collect()));
+        value.insert("reports_to".into(), superiors(library, index));
+        value.insert("led_by_this".into(), reports(library, index));
+        value.insert("competencies".into(), competencies(library, profile));
+        if pay {
+            value.insert("salary".into(), salary(library, profile));
+        }
+    }
+    value
+}
+
+/// What a list says of a job.
+#[must_use]
+pub fn brief(job: &Job) -> Value {
+    json!({
+        "title": job.title(),
+        "code": job.code(),
+        "level": job.level(),
+        "family": job.family(),
+        "file": job.id.to_string(),
+        "problems": job.problems,
+    })
+}
+
+fn superiors(library: &Library, index: usize) -> Value {
+    let told = |superior| match superior {
+        Superior::Job(job, text) => {
+            json!({ "text": text, "title": library.jobs()[job].title(), "file": library.jobs()[job].id.to_string() })
+        }
+        Superior::Elsewhere(text) => json!({ "text": text }),
+    };
+    library.superiors(index).map(told).collect()
+}
+
+fn reports(library: &Library, index: usize) -> Value {
+    let reports = library.reports(index).iter().map(|report| &library.jobs()[*report]);
+    reports.map(|job| json!({ "title": job.title(), "file": job.id.to_string() })).collect()
+}
+
+fn salary(library: &Library, profile: &Profile) -> Value {
+    let views = pay_views(library.settings(), &profile.salary);
+    let told = |view: &crate::facts::PayView<'_>| {
+        let mut record = serde_json::to_value(view.record).unwrap_or_default();
+        record["currency"] = json!(view.currency);
+        if view.is_estimated() {
+            record["yearly"] = json!({ "base": view.base, "total": view.total });
+        }
+        record
+    };
+    views.iter().map(told).collect()
+}
+
+fn competencies(library: &Library, profile: &Profile) -> Value {
+    let told = |requirement: &crate::model::Requirement| {
+        let described = library.described(requirement);
+        let mut value = serde_json::to_value(requirement).unwrap_or_default();
+        value["definition"] = json!(described.definition);
+        value["levels"] = serde_json::to_value(described.levels).unwrap_or_default();
+        value["withheld"] = json!(requirement.is_withheld());
+        value["scale"] = json!({
+            "cumulative": described.scale.cumulative,
+            "levels": described.scale.levels,
+        });
+        value
+    };
+    let group = |group: &crate::model::Group| {
+        json!({
+            "group": group.key,
+            "name": library.settings().group_name(&group.key),
+            "requirements": group.requirements.iter().map(told).collect::<Vec<_>>(),
+        })
+    };
+    profile.competencies.iter().map(group).collect()
+}

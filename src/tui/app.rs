@@ -1,0 +1,515 @@
+//! Everything that is on screen, as data: messages change it, and nothing here touches the world.
+
+mod command;
+mod find;
+mod mouse;
+mod palette;
+mod standing;
+
+pub use command::Command;
+pub use find::Find;
+pub use palette::{Entry, Palette};
+pub use standing::Tag;
+
+use super::effect::Effect;
+use super::keymap::{Action, Key, Keymap, Meaning, Place, Step};
+use super::layout::{Areas, Arrangement, Pane, areas};
+use super::message::Msg;
+use super::pane::Scene;
+use super::pane::detail::{DetailAction, DetailPane};
+use super::pane::list::{ListAction, ListPane};
+use super::pane::tree::{TreeAction, TreePane};
+use super::theme::Looks;
+use super::widget::input::TextLine;
+use crate::model::{Job, JobId, Library};
+use crate::search::Index;
+use crossterm::event::{Event, KeyEvent, KeyEventKind};
+use std::sync::Arc;
+
+/// What is being typed, if anything.
+#[derive(Debug, Default)]
+pub enum Mode {
+    /// Nothing: letters are commands.
+    #[default]
+    Browse,
+    /// A filter; Esc goes back to the one before.
+    Filter {
+        /// The filter's text before.
+        before: String,
+        /// The job that the cursor was on before.
+        job: Option<JobId>,
+        /// The pane that the keys went to before.
+        focus: Pane,
+    },
+    /// A text to find in the focused pane.
+    Find,
+    /// A command in the palette.
+    Palette(Box<Palette>),
+}
+
+/// A line that says what has just happened. The next key takes it away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    /// The sentence.
+    pub text: String,
+    /// Whether it tells of something that went wrong.
+    pub wrong: bool,
+}
+
+/// Everything that is on screen.
+#[derive(Debug)]
+pub struct App {
+    index: Arc<Index>,
+    looks: Looks,
+    keymap: Keymap,
+    size: (u16, u16),
+    /// The folder's name, as it is told.
+    folder: String,
+    /// The list of jobs.
+    pub list: ListPane,
+    /// The facts about the job that is shown.
+    pub detail: DetailPane,
+    /// Its competencies.
+    pub tree: TreePane,
+    arrangement: Arrangement,
+    mode: Mode,
+    /// The first key of two.
+    pending: Option<Key>,
+    find: Option<Find>,
+    marks: Vec<JobId>,
+    unmarked: Vec<JobId>,
+    back: Vec<JobId>,
+    forward: Vec<JobId>,
+    pay: bool,
+    mouse: bool,
+    dragging: bool,
+    status: Option<Status>,
+    /// What went wrong for good, which no key takes away.
+    trouble: Option<String>,
+}
+
+/// What is decided before the program starts.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Colours and signs.
+    pub looks: Looks,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// Whether pay figures are shown to begin with.
+    pub pay: bool,
+    /// The folder's name, as it is told.
+    pub folder: String,
+}
+
+impl App {
+    /// The screen before anything has been read.
+    #[must_use]
+    pub fn new(options: Options) -> Self {
+        Self {
+            index: Arc::new(Index::new(Arc::new(Library::default()), None)),
+            looks: options.looks,
+            keymap: Keymap::default(),
+            size: options.size,
+            folder: options.folder,
+            list: ListPane::default(),
+            detail: DetailPane::default(),
+            tree: TreePane::default(),
+            arrangement: Arrangement::default(),
+            mode: Mode::Browse,
+            pending: None,
+            find: None,
+            marks: Vec::new(),
+            unmarked: Vec::new(),
+            back: Vec::new(),
+            forward: Vec::new(),
+            pay: options.pay,
+            mouse: true,
+            dragging: false,
+            status: None,
+            trouble: None,
+        }
+    }
+
+    /// Changes what is on screen; returns what the world is asked for.
+    pub fn update(&mut self, message: Msg) -> Vec<Effect> {
+        match message {
+            Msg::Input(events) => {
+                let effects = events.into_iter().filter_map(|event| self.event(event)).collect();
+                self.settle(false);
+                effects
+            }
+            Msg::Loaded(index) => {
+                self.loaded(index);
+                Vec::new()
+            }
+            Msg::NotLoaded { sentence } => {
+                self.trouble = Some(sentence);
+                Vec::new()
+            }
+            Msg::WorkerFailed { sentence, .. } => {
+                self.say_wrong(sentence);
+                Vec::new()
+            }
+            Msg::CannotSuspend => {
+                self.say_wrong("there is no shell to go back to, so it cannot be suspended");
+                Vec::new()
+            }
+            // Signals and the end of input are dealt with before the screen hears of them, and
+            // nothing is lent yet.
+            Msg::Signal(_) | Msg::InputEnded { .. } | Msg::Returned(_) => Vec::new(),
+        }
+    }
+
+    fn event(&mut self, event: Event) -> Option<Effect> {
+        match event {
+            Event::Key(KeyEvent { kind: KeyEventKind::Release, .. }) => None,
+            Event::Key(key) => self.key(key.into()),
+            Event::Paste(text) => {
+                if let Some(line) = self.typed_line() {
+                    line.paste(&text);
+                    self.retyped();
+                }
+                None
+            }
+            Event::Mouse(event) => self.mouse_event(event),
+            Event::Resize(columns, rows) => {
+                self.size = (columns, rows);
+                None
+            }
+            Event::FocusGained | Event::FocusLost => None,
+        }
+    }
+
+    /// What a key does here.
+    pub fn key(&mut self, key: Key) -> Option<Effect> {
+        self.status = None;
+        let place = self.place();
+        let keys: Vec<Key> = self.pending.take().into_iter().chain([key]).collect();
+        match self.keymap.meaning(place, &keys) {
+            Meaning::Action(action) => return self.run(action, Some(key)),
+            Meaning::Prefix => self.pending = Some(key),
+            Meaning::Nothing => self.type_letter(key, keys.len()),
+        }
+        None
+    }
+
+    fn type_letter(&mut self, key: Key, pressed: usize) {
+        if let (Some(letter), Some(line)) = (key.typed(), self.typed_line()) {
+            line.insert(letter);
+            self.retyped();
+        } else if pressed == 1 && key.typed().is_some() {
+            self.say(format!("{key} does nothing here; ? lists all keys"));
+        }
+    }
+
+    /// Carries out an action, whether a key or the palette asked for it.
+    pub fn run(&mut self, action: Action, key: Option<Key>) -> Option<Effect> {
+        if let Some(reason) = self.reason_against(action) {
+            self.say(reason);
+            return None;
+        }
+        match action {
+            Action::Move(step) => self.step(step),
+            Action::App(command) => return self.command(command),
+            Action::List(action) => self.list_action(action),
+            Action::Detail(action) => self.detail_action(action),
+            Action::Tree(action) => self.tree_action(action, key.and_then(Key::digit)),
+            Action::Edit(edit) => {
+                if let Some(line) = self.typed_line() {
+                    line.edit(edit);
+                    self.retyped();
+                }
+            }
+        }
+        None
+    }
+
+    fn step(&mut self, step: Step) {
+        if let Mode::Palette(palette) = &mut self.mode {
+            return palette.step(step, usize::from(self.size.1));
+        }
+        let pane = if matches!(self.mode, Mode::Filter { .. }) { Pane::List } else { self.focus() };
+        let page = self.body_size(pane).1;
+        let index = self.index.clone();
+        match pane {
+            Pane::List => self.list.step(index.library(), step, page),
+            Pane::Detail => {
+                let scene = scene(&index, &self.list, self.pay, &self.looks);
+                self.detail.step(scene, step, page);
+            }
+            Pane::Tree => {
+                let scene = scene(&index, &self.list, self.pay, &self.looks);
+                self.tree.step(scene, step, page);
+            }
+        }
+    }
+
+    fn list_action(&mut self, action: ListAction) {
+        let index = self.index.clone();
+        match action {
+            ListAction::Open => self.focus_on(Pane::Detail),
+            ListAction::Sort => {
+                let next = self.list.sort.next(self.pay);
+                self.list.sort_by(&index, next);
+            }
+            ListAction::ScrollDetailDown => self.scroll_detail(3),
+            ListAction::ScrollDetailUp => self.scroll_detail(-3),
+            ListAction::KeepFilter => {
+                self.mode = Mode::Browse;
+                // A single hit is what was looked for.
+                if let [_] = self.list.rows()
+                    && !self.list.filter.text().is_empty()
+                {
+                    self.focus_on(Pane::Detail);
+                }
+            }
+            ListAction::MarkAndStep => {
+                self.mark();
+                self.list.step(index.library(), Step::Down, 1);
+            }
+        }
+    }
+
+    fn scroll_detail(&mut self, by: isize) {
+        let (columns, height) = self.body_size(Pane::Detail);
+        let index = self.index.clone();
+        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        self.detail.scroll_by(scene, by, columns, height);
+    }
+
+    fn detail_action(&mut self, action: DetailAction) {
+        let index = self.index.clone();
+        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        match action {
+            DetailAction::Follow => {
+                if let Some(job) = self.detail.link(scene) {
+                    self.go_to(job);
+                }
+            }
+            DetailAction::ToTree => self.focus_on(Pane::Tree),
+            DetailAction::ToList => self.focus_on(Pane::List),
+            DetailAction::NextSection => self.detail.step_section(scene, true),
+            DetailAction::PreviousSection => self.detail.step_section(scene, false),
+        }
+    }
+
+    fn tree_action(&mut self, action: TreeAction, digit: Option<u8>) {
+        let index = self.index.clone();
+        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        if action == TreeAction::WhoElse {
+            let competency = self.tree.competency(scene);
+            return self.rank(competency);
+        }
+        if !self.tree.act(scene, action, digit) {
+            self.focus_on(Pane::Detail);
+        }
+        match action {
+            TreeAction::Sort => self.say(format!("competencies {}", self.tree.order.word())),
+            TreeAction::RequiredOnly if self.tree.required_only => {
+                self.say("of each competency the required level only");
+            }
+            TreeAction::RequiredOnly => self.say("all levels of each competency"),
+            _ => {}
+        }
+    }
+
+    /// The list becomes the ranking of who asks for a competency; the filter is put aside.
+    fn rank(&mut self, competency: Option<String>) {
+        self.list.filter.set("");
+        self.list.rank(&self.index, competency);
+        self.focus_on(Pane::List);
+    }
+
+    /// Shows another job and remembers the way back.
+    fn go_to(&mut self, job: JobId) {
+        if let Some(here) = self.list.selected().cloned() {
+            self.back.push(here);
+            self.forward.clear();
+        }
+        self.list.go_to(&self.index, &job);
+    }
+
+    fn loaded(&mut self, index: Arc<Index>) {
+        let before = std::mem::replace(&mut self.index, index);
+        let title = |id: &JobId| {
+            let job = before.library().find(id).and_then(|at| before.library().jobs().get(at));
+            job.map_or_else(|| id.to_string(), |job| job.title().into_owned())
+        };
+        let was = self.list.selected().map(title);
+        let gone = self.list.reload(before.library(), &self.index);
+        if let (true, true, Some(was)) = (gone, self.index.library().is_complete(), was) {
+            self.say(format!("{was} is not in the folder any more"));
+        }
+        self.trouble = None;
+        self.settle(true);
+    }
+
+    /// The text that is being typed.
+    fn typed_line(&mut self) -> Option<&mut TextLine> {
+        match &mut self.mode {
+            Mode::Browse => None,
+            Mode::Filter { .. } => Some(&mut self.list.filter),
+            Mode::Find => self.find.as_mut().map(|find| &mut find.line),
+            Mode::Palette(palette) => Some(&mut palette.line),
+        }
+    }
+
+    /// Works out what follows from a change of the text that is being typed.
+    fn retyped(&mut self) {
+        match &mut self.mode {
+            Mode::Browse => {}
+            Mode::Filter { .. } => self.list.retype(&self.index),
+            Mode::Find => self.find_typed(),
+            Mode::Palette(palette) => palette.retyped(),
+        }
+    }
+
+    /// Brings the cursor of every pane on screen; `hold` keeps it on its line there.
+    fn settle(&mut self, hold: bool) {
+        let index = self.index.clone();
+        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let (columns, height) = self.body_size(Pane::Detail);
+        self.detail.settle(scene, columns, height, hold);
+        let (columns, height) = self.body_size(Pane::Tree);
+        self.tree.settle(scene, columns, height, hold);
+        let height = self.body_size(Pane::List).1;
+        let row = self.list.cursor(index.library()).unwrap_or(0);
+        let (line, total) = (self.list.line_of(row), self.list.line_count());
+        if hold {
+            self.list.scroll.hold(line..line + 1, total, height);
+        } else {
+            self.list.scroll.follow(line..line + 1, total, height);
+        }
+    }
+
+    /// Columns and lines of a pane for its rows; nothing for one that is not on screen.
+    fn body_size(&self, pane: Pane) -> (usize, usize) {
+        let body = self.areas().body(pane).unwrap_or_default();
+        // The list's first line is its prompt.
+        let height = body.height.saturating_sub(u16::from(pane == Pane::List));
+        (body.width.into(), height.into())
+    }
+
+    fn say(&mut self, text: impl Into<String>) {
+        self.status = Some(Status { text: text.into(), wrong: false });
+    }
+
+    /// Tells of something that went wrong.
+    pub fn say_wrong(&mut self, text: impl Into<String>) {
+        self.status = Some(Status { text: text.into(), wrong: true });
+    }
+
+    fn focus_on(&mut self, pane: Pane) {
+        self.arrangement.focus = pane;
+    }
+
+    /// The pane that the keys go to.
+    #[must_use]
+    pub fn focus(&self) -> Pane {
+        self.arrangement.focus
+    }
+
+    /// Where everything stands.
+    #[must_use]
+    pub fn areas(&self) -> Areas {
+        areas(self.size, self.arrangement)
+    }
+
+    /// The table of keys.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match (&self.mode, self.focus()) {
+            (Mode::Filter { .. }, _) => Place::Filter,
+            (Mode::Find, _) => Place::Find,
+            (Mode::Palette(_), _) => Place::Palette,
+            (Mode::Browse, Pane::List) => Place::List,
+            (Mode::Browse, Pane::Detail) => Place::Detail,
+            (Mode::Browse, Pane::Tree) => Place::Tree,
+        }
+    }
+
+    /// What panes are drawn from.
+    #[must_use]
+    pub fn scene(&self) -> Scene<'_> {
+        scene(&self.index, &self.list, self.pay, &self.looks)
+    }
+
+    /// The jobs, ready to be searched.
+    #[must_use]
+    pub fn index(&self) -> &Arc<Index> {
+        &self.index
+    }
+
+    /// Colours and signs.
+    #[must_use]
+    pub fn looks(&self) -> &Looks {
+        &self.looks
+    }
+
+    /// The job that is shown.
+    #[must_use]
+    pub fn shown(&self) -> Option<&Job> {
+        self.index.library().jobs().get(self.scene().job?).map(AsRef::as_ref)
+    }
+
+    /// Whether the job that is shown is marked.
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        self.shown().is_some_and(|job| self.marks.contains(&job.id))
+    }
+
+    /// The marked jobs, in the order in which they were marked.
+    #[must_use]
+    pub fn marks(&self) -> &[JobId] {
+        &self.marks
+    }
+
+    /// What is being typed.
+    #[must_use]
+    pub fn mode(&self) -> &Mode {
+        &self.mode
+    }
+
+    /// The first key of two that has been pressed.
+    #[must_use]
+    pub fn pending(&self) -> Option<Key> {
+        self.pending
+    }
+
+    /// What is being looked for in a pane.
+    #[must_use]
+    pub fn find(&self) -> Option<&Find> {
+        self.find.as_ref()
+    }
+
+    /// What has just happened.
+    #[must_use]
+    pub fn status(&self) -> Option<&Status> {
+        self.status.as_ref()
+    }
+
+    /// Why there is nothing to see.
+    #[must_use]
+    pub fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    /// The folder's name, as it is told.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// Columns and rows.
+    #[must_use]
+    pub fn size(&self) -> (u16, u16) {
+        self.size
+    }
+}
+
+/// What panes are drawn from; free of the app, so that a pane can be changed beside it.
+fn scene<'a>(index: &'a Index, list: &ListPane, pay: bool, looks: &'a Looks) -> Scene<'a> {
+    let library: &Library = index.library();
+    let job = list.selected().and_then(|id| library.find(id));
+    Scene { library, job, pay, looks }
+}

@@ -1,0 +1,265 @@
+//! Commands about the whole program: panes, marks, history, copying, pay, quitting.
+
+use super::{App, Find, Mode, Palette};
+use crate::export::markdown;
+use crate::model::JobId;
+use crate::tui::effect::Effect;
+use crate::tui::layout::Pane;
+use crate::tui::pane::Seek;
+
+/// How many columns a resize moves the divider by.
+const RESIZE: i16 = 4;
+
+/// A command about the whole program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // the table of keys says each as a sentence
+pub enum Command {
+    NextPane,
+    PreviousPane,
+    StepBack,
+    Filter,
+    Find,
+    KeepFind,
+    FindNext,
+    FindPrevious,
+    Palette,
+    RunChosen,
+    Mark,
+    Unmark,
+    Back,
+    Forward,
+    Pay,
+    CopyRow,
+    CopyTitle,
+    CopyCode,
+    CopyPath,
+    CopyMarkdown,
+    Zoom,
+    Narrower,
+    Wider,
+    Reload,
+    Mouse,
+    Close,
+    Quit,
+    Suspend,
+}
+
+impl App {
+    pub(super) fn command(&mut self, command: Command) -> Option<Effect> {
+        match command {
+            Command::NextPane => self.focus_on(self.focus().next()),
+            Command::PreviousPane => self.focus_on(self.focus().previous()),
+            Command::StepBack => self.step_back(),
+            Command::Filter => self.filter(),
+            Command::Find => self.start_find(),
+            Command::KeepFind => self.mode = Mode::Browse,
+            Command::FindNext => self.seek(Seek::Next),
+            Command::FindPrevious => self.seek(Seek::Previous),
+            Command::Palette => self.open_palette(),
+            Command::RunChosen => return self.run_chosen(),
+            Command::Mark => self.mark(),
+            Command::Unmark => self.unmark(),
+            Command::Back => self.travel(true),
+            Command::Forward => self.travel(false),
+            Command::Pay => self.toggle_pay(),
+            Command::CopyRow => return self.copy("the row", self.row_words()),
+            Command::CopyTitle => return self.copy("the title", self.shown_title()),
+            Command::CopyCode => return self.copy("the code", self.shown_code()),
+            Command::CopyPath => return self.copy("the path", self.shown_path()),
+            Command::CopyMarkdown => return self.copy("the job as Markdown", self.shown_markdown()),
+            Command::Zoom => self.arrangement.zoom = !self.arrangement.zoom,
+            Command::Narrower => self.resize(-RESIZE),
+            Command::Wider => self.resize(RESIZE),
+            Command::Reload => {
+                self.say("reading the folder again");
+                return Some(Effect::Reload);
+            }
+            Command::Mouse => return Some(self.toggle_mouse()),
+            Command::Close => return self.close(),
+            Command::Quit => return Some(Effect::Quit),
+            Command::Suspend => return Some(Effect::Suspend),
+        }
+        None
+    }
+
+    fn filter(&mut self) {
+        self.mode = Mode::Filter {
+            before: self.list.filter.text().to_owned(),
+            job: self.list.selected().cloned(),
+            focus: self.focus(),
+        };
+        self.focus_on(Pane::List);
+    }
+
+    fn open_palette(&mut self) {
+        let place = self.place();
+        self.mode = Mode::Palette(Box::new(Palette::new(place)));
+    }
+
+    fn run_chosen(&mut self) -> Option<Effect> {
+        let Mode::Palette(palette) = &self.mode else { return None };
+        let action = palette.chosen()?;
+        // What cannot run says why and leaves the palette open.
+        let reason = self.reason_against(action);
+        if reason.is_none() {
+            self.mode = Mode::Browse;
+        }
+        self.run(action, None)
+    }
+
+    /// One step back: what is typed, what is open, the pane, the filter. Never quits.
+    fn step_back(&mut self) {
+        match std::mem::take(&mut self.mode) {
+            Mode::Filter { before, job, focus } => {
+                self.list.restore(&self.index.clone(), &before, job);
+                return self.focus_on(focus);
+            }
+            Mode::Palette(mut palette) => {
+                if palette.clear() {
+                    self.mode = Mode::Palette(palette);
+                }
+                return;
+            }
+            Mode::Find => return self.give_up_find(),
+            Mode::Browse => {}
+        }
+        if self.find.take().is_some() {
+            return;
+        }
+        if self.arrangement.zoom {
+            self.arrangement.zoom = false;
+        } else if self.focus() != Pane::List {
+            self.focus_on(Pane::List);
+        } else if self.list.ranking.is_some() {
+            self.list.rank(&self.index.clone(), None);
+        } else {
+            self.list.filter.set("");
+            self.list.retype(&self.index.clone());
+        }
+    }
+
+    /// The word for what Esc does now, `None` where it does nothing.
+    #[must_use]
+    pub fn step_back_word(&self) -> Option<&'static str> {
+        if self.find.is_some() {
+            Some("end search")
+        } else if self.arrangement.zoom {
+            Some("all panes")
+        } else if self.focus() != Pane::List {
+            Some("list")
+        } else if self.list.ranking.is_some() {
+            Some("all jobs")
+        } else {
+            (!self.list.filter.text().is_empty()).then_some("clear filter")
+        }
+    }
+
+    /// Closes what is open; at the top it quits.
+    fn close(&mut self) -> Option<Effect> {
+        let open = self.find.is_some() || self.arrangement.zoom || self.list.ranking.is_some();
+        if !open {
+            return Some(Effect::Quit);
+        }
+        if self.list.ranking.is_some() && self.find.is_none() && !self.arrangement.zoom {
+            self.list.rank(&self.index.clone(), None);
+        } else {
+            self.step_back();
+        }
+        None
+    }
+
+    pub(super) fn mark(&mut self) {
+        let Some(id) = self.shown().map(|job| job.id.clone()) else { return };
+        match self.marks.iter().position(|marked| *marked == id) {
+            Some(at) => drop(self.marks.remove(at)),
+            None => self.marks.push(id),
+        }
+        self.unmarked.clear();
+    }
+
+    fn unmark(&mut self) {
+        if self.marks.is_empty() {
+            self.marks = std::mem::take(&mut self.unmarked);
+        } else {
+            self.unmarked = std::mem::take(&mut self.marks);
+            self.say(format!("{} unmarked; U marks them again", self.unmarked.len()));
+        }
+    }
+
+    /// Goes back or forward to a job that is still there.
+    fn travel(&mut self, back: bool) {
+        let index = self.index.clone();
+        let (from, to) = if back {
+            (&mut self.back, &mut self.forward)
+        } else {
+            (&mut self.forward, &mut self.back)
+        };
+        while let Some(id) = from.pop() {
+            if index.library().find(&id).is_some() {
+                to.extend(self.list.selected().cloned());
+                return self.list.go_to(&index, &id);
+            }
+        }
+    }
+
+    fn toggle_pay(&mut self) {
+        self.pay = !self.pay;
+        // The order tells pay too.
+        if !self.pay && self.list.sort == crate::tui::pane::list::Sort::Pay {
+            self.list.sort_by(&self.index.clone(), crate::tui::pane::list::Sort::Title);
+        }
+    }
+
+    fn resize(&mut self, by: i16) {
+        self.arrangement.wider = (self.arrangement.wider + by).clamp(-400, 400);
+    }
+
+    fn toggle_mouse(&mut self) -> Effect {
+        self.mouse = !self.mouse;
+        self.dragging = false;
+        self.say(if self.mouse {
+            "the mouse clicks and scrolls; m gives it back to the terminal"
+        } else {
+            "the mouse selects text now; m takes it back"
+        });
+        Effect::Mouse(self.mouse)
+    }
+
+    fn copy(&mut self, what: &str, text: Option<String>) -> Option<Effect> {
+        let text = text?;
+        self.say(format!("sent {what} to the clipboard"));
+        Some(Effect::Copy(text))
+    }
+
+    fn row_words(&self) -> Option<String> {
+        match self.focus() {
+            Pane::List => self.shown_title(),
+            Pane::Detail => self.detail.words(self.scene()),
+            Pane::Tree => self.tree.words(self.scene()),
+        }
+    }
+
+    fn shown_title(&self) -> Option<String> {
+        self.shown().map(|job| job.title().into_owned())
+    }
+
+    fn shown_code(&self) -> Option<String> {
+        self.shown()?.code().map(ToOwned::to_owned)
+    }
+
+    fn shown_path(&self) -> Option<String> {
+        let path: JobId = self.shown()?.id.clone();
+        Some(path.to_string())
+    }
+
+    fn shown_markdown(&self) -> Option<String> {
+        let scene = self.scene();
+        Some(markdown::job(scene.library, scene.job?, self.pay))
+    }
+
+    fn start_find(&mut self) {
+        let cursor = Find::new(self.focus());
+        self.find = Some(cursor);
+        self.mode = Mode::Find;
+    }
+}

@@ -1,0 +1,73 @@
+//! Finding text in the facts or in the tree, closed rows included.
+
+use super::{App, Mode, scene};
+use crate::search::Needle;
+use crate::tui::layout::Pane;
+use crate::tui::pane::Seek;
+use crate::tui::widget::input::TextLine;
+
+/// A text that is looked for in a pane.
+#[derive(Debug)]
+pub struct Find {
+    /// The text.
+    pub line: TextLine,
+    /// The pane.
+    pub pane: Pane,
+    /// Which of how many places the cursor is on; `None` where there are none.
+    pub place: Option<(usize, usize)>,
+    needle: Option<Needle>,
+}
+
+impl Find {
+    pub(super) fn new(pane: Pane) -> Self {
+        Self { line: TextLine::default(), pane, place: None, needle: None }
+    }
+
+    /// What is marked in a pane.
+    #[must_use]
+    pub fn needle(&self, pane: Pane) -> Option<&Needle> {
+        self.needle.as_ref().filter(|needle| self.pane == pane && !needle.is_empty())
+    }
+
+    /// Where the search stands, in words.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self.place {
+            Some((at, all)) => format!("{at} of {all}"),
+            None if self.line.text().is_empty() => String::new(),
+            None => "not found".to_owned(),
+        }
+    }
+}
+
+impl App {
+    /// Looks for the text as it is typed, from the cursor on.
+    pub(super) fn find_typed(&mut self) {
+        if let Some(find) = &mut self.find {
+            find.needle = Some(Needle::new(find.line.text()));
+            self.seek(Seek::Here);
+        }
+    }
+
+    /// Goes to a place where the text stands.
+    pub(super) fn seek(&mut self, seek: Seek) {
+        let Some(find) = &mut self.find else { return };
+        let Some(needle) = find.needle.as_ref().filter(|needle| !needle.is_empty()) else {
+            find.place = None;
+            return;
+        };
+        let index = self.index.clone();
+        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        find.place = match find.pane {
+            Pane::Tree => self.tree.find(scene, needle, seek),
+            Pane::Detail | Pane::List => self.detail.find(scene, needle, seek),
+        };
+        self.arrangement.focus = find.pane;
+    }
+
+    /// Ends the search.
+    pub(super) fn give_up_find(&mut self) {
+        self.find = None;
+        self.mode = Mode::Browse;
+    }
+}

@@ -1,0 +1,78 @@
+//! Keys and commands in one list: type to search, Enter runs.
+
+use super::App;
+use crate::search::Needle;
+use crate::tui::keymap::{Action, Binding, Place, Step, usable_in};
+use crate::tui::widget::input::TextLine;
+
+/// The palette.
+#[derive(Debug)]
+pub struct Palette {
+    /// What is typed to search.
+    pub line: TextLine,
+    /// The place it was opened from.
+    place: Place,
+    cursor: usize,
+}
+
+/// A line of the palette.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// The row of the table that it stands for.
+    pub binding: &'static Binding,
+    /// Whether Enter would run it.
+    pub chosen: bool,
+}
+
+impl Palette {
+    pub(super) fn new(place: Place) -> Self {
+        Self { line: TextLine::default(), place, cursor: 0 }
+    }
+
+    /// The commands that fit what is typed, those of the pane first.
+    #[must_use]
+    pub fn entries(&self) -> Vec<Entry> {
+        let needles: Vec<Needle> = self.line.text().split_whitespace().map(Needle::new).collect();
+        let fits = |binding: &&'static Binding| {
+            let text = format!("{} {}", binding.sentence, binding.keys_shown().join(" "));
+            needles.iter().all(|needle| !needle.find_in(&text).is_empty())
+        };
+        let fitting: Vec<_> = usable_in(self.place).filter(fits).collect();
+        let cursor = self.cursor.min(fitting.len().saturating_sub(1));
+        let entry = |(i, binding)| Entry { binding, chosen: i == cursor };
+        fitting.into_iter().enumerate().map(entry).collect()
+    }
+
+    /// What Enter would run.
+    #[must_use]
+    pub fn chosen(&self) -> Option<Action> {
+        self.entries().into_iter().find(|entry| entry.chosen).map(|entry| entry.binding.action)
+    }
+
+    pub(super) fn step(&mut self, step: Step, rows: usize) {
+        self.cursor = step.from(self.cursor, self.entries().len(), rows / 2);
+    }
+
+    pub(super) fn retyped(&mut self) {
+        self.cursor = 0;
+    }
+
+    /// Clears what is typed; `false` where nothing was, so that the palette itself is to close.
+    pub(super) fn clear(&mut self) -> bool {
+        let had_text = !self.line.text().is_empty();
+        self.line.set("");
+        self.cursor = 0;
+        had_text
+    }
+}
+
+impl App {
+    /// Why a row of the palette cannot run now.
+    #[must_use]
+    pub fn why_not(&self, binding: &Binding) -> Option<&'static str> {
+        if binding.keys.len() == 10 {
+            return Some("press the digit");
+        }
+        self.reason_against(binding.action)
+    }
+}

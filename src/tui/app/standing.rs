@@ -1,0 +1,124 @@
+//! Where the reader stands: what can be done now, what cannot and why, what the header must say.
+
+use super::{App, Command, Mode};
+use crate::tui::keymap::{Action, Binding, usable_in};
+use crate::tui::layout::Pane;
+use crate::tui::pane::detail::DetailAction;
+use crate::tui::pane::list::ListAction;
+use crate::tui::pane::tree::TreeAction;
+
+/// A word in the header that must not be overlooked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tag {
+    /// The job that is shown is marked.
+    Marked,
+    /// Pay figures are hidden.
+    PayHidden,
+    /// The job's file could not be read as it was meant.
+    Broken,
+}
+
+impl App {
+    /// Why an action cannot run now, in a few words.
+    #[must_use]
+    pub fn reason_against(&self, action: Action) -> Option<&'static str> {
+        let no_job = || self.shown().is_none().then_some("no job is shown");
+        match action {
+            Action::Move(_) | Action::Edit(_) => None,
+            Action::App(command) => self.reason_against_command(command),
+            Action::List(ListAction::Open | ListAction::MarkAndStep) => no_job(),
+            Action::List(ListAction::Sort) => {
+                let filtered = !self.list.filter.text().is_empty() || self.list.ranking.is_some();
+                filtered.then_some("a filtered list stands best first")
+            }
+            Action::List(ListAction::ScrollDetailDown | ListAction::ScrollDetailUp) => {
+                let hidden = self.areas().pane(Pane::Detail).is_none();
+                if hidden { Some("the detail is not on screen") } else { no_job() }
+            }
+            Action::List(ListAction::KeepFilter) => None,
+            Action::Detail(DetailAction::Follow) => {
+                self.detail.link(self.scene()).is_none().then_some("this row is no link")
+            }
+            Action::Detail(_) => None,
+            Action::Tree(action) => self.reason_against_tree(action),
+        }
+    }
+
+    fn reason_against_command(&self, command: Command) -> Option<&'static str> {
+        let when = |unable: bool, reason| unable.then_some(reason);
+        let no_job = self.shown().is_none();
+        match command {
+            Command::FindNext | Command::FindPrevious => {
+                when(self.find.is_none(), "nothing is being looked for; / starts")
+            }
+            Command::StepBack => {
+                let nothing = matches!(self.mode, Mode::Browse) && self.step_back_word().is_none();
+                when(nothing, "there is nothing to go back from; q quits")
+            }
+            Command::Mark | Command::CopyRow | Command::CopyTitle => when(no_job, "no job is shown"),
+            Command::CopyPath | Command::CopyMarkdown => when(no_job, "no job is shown"),
+            Command::CopyCode => {
+                let code = self.shown().and_then(|job| job.code());
+                when(code.is_none(), "this job has no code")
+            }
+            Command::Find => when(self.scene().profile().is_none(), "no job is shown"),
+            Command::Unmark => {
+                when(self.marks.is_empty() && self.unmarked.is_empty(), "no job is marked")
+            }
+            Command::Back => when(self.back.is_empty(), "no link was followed"),
+            Command::Forward => when(self.forward.is_empty(), "nothing was gone back from"),
+            Command::Narrower | Command::Wider => {
+                when(self.areas().divider.is_none(), "only one pane is on screen")
+            }
+            _ => None,
+        }
+    }
+
+    fn reason_against_tree(&self, action: TreeAction) -> Option<&'static str> {
+        let scene = self.scene();
+        match action {
+            TreeAction::WhoElse => {
+                let competency = self.tree.competency(scene);
+                competency.is_none().then_some("the cursor is on no competency")
+            }
+            TreeAction::Collapse => None,
+            _ => self.tree.rows(scene).is_empty().then_some("there are no competencies"),
+        }
+    }
+
+    /// The next useful keys, the most useful first: key and word.
+    #[must_use]
+    pub fn hints(&self) -> Vec<(String, &'static str)> {
+        let mut useful: Vec<(u8, &'static Binding, &'static str)> = usable_in(self.place())
+            .filter_map(|binding| {
+                let (rank, word) = binding.hint?;
+                self.reason_against(binding.action).is_none().then_some((rank, binding, word))
+            })
+            .collect();
+        useful.sort_by_key(|(rank, ..)| *rank);
+        let hint = |(_, binding, word): (u8, &'static Binding, &'static str)| {
+            let word = match binding.action {
+                Action::App(Command::StepBack) if matches!(self.mode, Mode::Browse) => {
+                    self.step_back_word().unwrap_or(word)
+                }
+                _ => word,
+            };
+            (binding.first_key(), word)
+        };
+        useful.into_iter().map(hint).collect()
+    }
+
+    /// The words that the header must say.
+    #[must_use]
+    pub fn tags(&self) -> Vec<Tag> {
+        let broken = self.shown().is_some_and(crate::model::Job::is_broken);
+        [
+            (broken, Tag::Broken),
+            (self.is_marked(), Tag::Marked),
+            (!self.pay, Tag::PayHidden),
+        ]
+        .into_iter()
+        .filter_map(|(holds, tag)| holds.then_some(tag))
+        .collect()
+    }
+}

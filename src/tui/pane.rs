@@ -1,0 +1,131 @@
+//! The three panes. Each owns its state, its actions and how it is drawn.
+
+pub mod detail;
+pub mod list;
+pub mod tree;
+
+use super::theme::Looks;
+use crate::model::{Job, Library, Profile};
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use std::ops::Range;
+
+/// What every pane is drawn from, besides its own state.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The jobs.
+    pub library: &'a Library,
+    /// The job that is shown, by its index.
+    pub job: Option<usize>,
+    /// Whether pay figures may be seen.
+    pub pay: bool,
+    /// Colours and signs.
+    pub looks: &'a Looks,
+}
+
+impl<'a> Scene<'a> {
+    /// The job that is shown.
+    #[must_use]
+    pub fn shown(&self) -> Option<&'a Job> {
+        self.library.jobs().get(self.job?).map(AsRef::as_ref)
+    }
+
+    /// Its profile, where one could be read.
+    #[must_use]
+    pub fn profile(&self) -> Option<&'a Profile> {
+        self.shown()?.profile.as_ref()
+    }
+}
+
+/// The lines of a pane that holds rows of different heights, and which row each line belongs to.
+#[derive(Debug, Default)]
+pub struct Page<'a> {
+    lines: Vec<(Option<usize>, Line<'a>)>,
+    /// Rows that share the lines of another one.
+    aliases: Vec<(usize, usize)>,
+}
+
+impl<'a> Page<'a> {
+    /// Adds a line of a row, or one between rows.
+    pub fn push(&mut self, row: Option<usize>, line: Line<'a>) {
+        self.lines.push((row, line));
+    }
+
+    /// Says that `row` stands on the lines of `other`.
+    pub fn alias(&mut self, row: usize, other: usize) {
+        self.aliases.push((row, other));
+    }
+
+    /// How many lines there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The lines of a row.
+    #[must_use]
+    pub fn lines_of(&self, row: usize) -> Range<usize> {
+        let row = self.aliases.iter().find(|(r, _)| *r == row).map_or(row, |(_, other)| *other);
+        let first = self.lines.iter().position(|(r, _)| *r == Some(row)).unwrap_or(0);
+        let count = self.lines[first..].iter().take_while(|(r, _)| *r == Some(row)).count();
+        first..first + count.max(1)
+    }
+
+    /// The row that a line belongs to; for a line between rows the one after it, else the last.
+    #[must_use]
+    pub fn row_at(&self, line: usize) -> Option<usize> {
+        let after = self.lines.iter().skip(line).find_map(|(row, _)| *row);
+        after.or_else(|| self.lines.iter().rev().find_map(|(row, _)| *row))
+    }
+
+    /// Draws the lines from `top` on into `area`.
+    pub fn draw(self, top: usize, area: Rect, buffer: &mut ratatui::buffer::Buffer) {
+        let visible = self.lines.into_iter().skip(top).take(area.height.into());
+        for (y, (_, line)) in (area.y..).zip(visible) {
+            buffer.set_line(area.x, y, &line, area.width);
+        }
+    }
+}
+
+/// Which of several places is wanted, seen from the cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seek {
+    /// The first one at the cursor or behind it.
+    Here,
+    /// The first one behind the cursor.
+    Next,
+    /// The last one before the cursor.
+    Previous,
+}
+
+impl Seek {
+    /// Which of the sorted `places` it is, round and round; `None` where there are none.
+    #[must_use]
+    pub fn among(self, places: &[usize], cursor: usize) -> Option<usize> {
+        let last = places.len().checked_sub(1)?;
+        Some(match self {
+            Seek::Here => places.iter().position(|p| *p >= cursor).unwrap_or(0),
+            Seek::Next => places.iter().position(|p| *p > cursor).unwrap_or(0),
+            Seek::Previous => places.iter().rposition(|p| *p < cursor).unwrap_or(last),
+        })
+    }
+}
+
+/// The row nearest to `row` that has a line on a screen of `height` lines from `top` on.
+fn row_on_screen(page: &Page<'_>, top: usize, height: usize, row: usize) -> usize {
+    let lines = page.lines_of(row);
+    let last = top + height.saturating_sub(1);
+    if lines.start < top {
+        page.row_at(top).unwrap_or(row)
+    } else if lines.start > last {
+        page.lines[..(last + 1).min(page.len())].iter().rev().find_map(|(r, _)| *r).unwrap_or(row)
+    } else {
+        row
+    }
+}

@@ -1,0 +1,260 @@
+//! How facts look: a label, then words, links or pay bars.
+
+use crate::facts::{Fact, PayView, Section, Value};
+use crate::model::{Figures, Severity, compact};
+use crate::search::Needle;
+use crate::tui::pane::{Page, Scene};
+use crate::tui::widget::pay_bar::pay_bar;
+use crate::tui::widget::row::{cut, row};
+use crate::tui::widget::text::{fit, highlighted, width, wrapped};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use std::borrow::Cow;
+
+/// Columns for the labels.
+const LABEL: usize = 13;
+/// The narrowest that a pay record may become beside another one.
+const PAY_COLUMN: usize = 46;
+/// The widest that a pay bar becomes.
+const WIDEST_BAR: usize = 48;
+/// Text is not set wider than this, since longer lines are hard to read.
+const MEASURE: usize = 88;
+
+/// The facts as lines; `cursor` is the fact that the cursor is on, where it is to be seen.
+#[must_use]
+pub fn page<'a>(
+    facts: &'a [Fact<'a>],
+    scene: Scene<'a>,
+    cursor: Option<usize>,
+    needle: Option<&Needle>,
+    columns: usize,
+) -> Page<'a> {
+    let mut page = Page::default();
+    let mut before: Option<Section> = None;
+    let mut at = 0;
+    while let Some(fact) = facts.get(at) {
+        let looks = FactLooks { scene, needle, selected: cursor == Some(at), columns };
+        if before.is_some_and(|section| section != fact.section) && stands_apart(fact.section) {
+            page.push(None, Line::default());
+        }
+        before = Some(fact.section);
+        if let Value::Pay(_) = fact.value {
+            let records = facts[at..].iter().take_while(|f| matches!(f.value, Value::Pay(_))).count();
+            pay_records(&mut page, &facts[at..at + records], at, scene, cursor, columns);
+            at += records;
+            continue;
+        }
+        if fact.section == Section::Responsibilities && !fact.label.is_empty() {
+            looks.heading(&mut page, fact);
+        }
+        looks.fact(&mut page, at, fact);
+        at += 1;
+    }
+    page
+}
+
+/// Whether an empty line sets a section apart from the one before.
+fn stands_apart(section: Section) -> bool {
+    matches!(section, Section::Summary | Section::Responsibilities | Section::More | Section::Identity)
+}
+
+/// What decides how one fact looks.
+struct FactLooks<'a, 'n> {
+    scene: Scene<'a>,
+    needle: Option<&'n Needle>,
+    selected: bool,
+    columns: usize,
+}
+
+impl<'a> FactLooks<'a, '_> {
+    fn heading(&self, page: &mut Page<'a>, fact: &Fact<'a>) {
+        if fact.value != Value::NotInFile {
+            let quiet = self.scene.looks.theme.quiet;
+            page.push(None, Line::from(vec![" ".into(), Span::styled(fact.label, quiet)]));
+        }
+    }
+
+    fn fact(&self, page: &mut Page<'a>, at: usize, fact: &'a Fact<'a>) {
+        let theme = &self.scene.looks.theme;
+        let plain = if self.selected { theme.strong } else { theme.text };
+        match &fact.value {
+            Value::Item(text) if fact.section == Section::Responsibilities => {
+                let bullet = format!("{} ", self.scene.looks.signs.bullet);
+                self.text(page, at, (bullet, theme.quiet), text, plain);
+            }
+            Value::Text(text) if fact.section == Section::Summary => {
+                self.text(page, at, (String::new(), plain), text, plain);
+            }
+            Value::Parts(_) => self.identity(page, at, fact, plain),
+            Value::Link { title, note, .. } => self.link(page, at, fact.label, title, note),
+            Value::Problem(sentence, severity) => {
+                let style = if *severity == Severity::Error { theme.problem } else { plain };
+                let sign = format!("{} ", self.scene.looks.signs.broken);
+                self.text(page, at, (sign, theme.problem), sentence, style);
+            }
+            Value::NotInFile | Value::Hidden => {
+                let words = if fact.value == Value::Hidden { "hidden" } else { "not in file" };
+                let plain = if self.selected { theme.strong } else { theme.quiet };
+                self.text(page, at, self.label(fact.label), words, plain);
+            }
+            Value::Text(text) => self.text(page, at, self.label(fact.label), text, plain),
+            Value::Item(text) => self.text(page, at, self.label(fact.label), text, plain),
+            Value::Pay(_) => {}
+        }
+    }
+
+    /// Code, level and family on one line, and the first other title with how many more there are.
+    fn identity(&self, page: &mut Page<'a>, at: usize, fact: &'a Fact<'a>, plain: Style) {
+        let (theme, signs) = (&self.scene.looks.theme, &self.scene.looks.signs);
+        let words = fact.value.words();
+        let ranges = self.needle.map_or_else(Vec::new, |needle| needle.find_in(&words));
+        let mut spans = vec![self.cursor(true)];
+        for span in highlighted(&words, 0..words.len(), &ranges, plain, theme.matched) {
+            spans.push(Span::styled(span.content.into_owned(), span.style));
+        }
+        let others = self.scene.profile().map_or(&[][..], |p| &p.also_known_as[..]);
+        if let Some((first, rest)) = others.split_first() {
+            let more = if rest.is_empty() { String::new() } else { format!(" +{}", rest.len()) };
+            let also = format!(" {} also {first}{more}", signs.dot);
+            spans.push(Span::styled(also, theme.quiet));
+        }
+        page.push(Some(at), Line::from(cut(spans, self.columns.saturating_sub(1), signs.ellipsis)));
+    }
+
+    fn label(&self, label: &'static str) -> (String, Style) {
+        let room = LABEL.max(width(label) + 1);
+        (format!("{label:<room$}"), self.scene.looks.theme.quiet)
+    }
+
+    /// Text behind a label, wrapped so that its lines stand below each other.
+    fn text(&self, page: &mut Page<'a>, at: usize, label: (String, Style), text: &'a str, plain: Style) {
+        let indent = width(&label.0);
+        let room = self.columns.saturating_sub(2 + indent).min(MEASURE);
+        let ranges = self.needle.map_or_else(Vec::new, |needle| needle.find_in(text));
+        let matched = self.scene.looks.theme.matched;
+        let mut label = Some(label);
+        for (i, part) in wrapped(text, room).into_iter().enumerate() {
+            let first = match label.take() {
+                Some((label, style)) => Span::styled(label, style),
+                None => Span::raw(" ".repeat(indent)),
+            };
+            let mut spans = vec![self.cursor(i == 0), first];
+            spans.extend(highlighted(text, part, &ranges, plain, matched));
+            page.push(Some(at), Line::from(spans));
+        }
+    }
+
+    fn cursor(&self, first: bool) -> Span<'a> {
+        let looks = self.scene.looks;
+        if self.selected && first {
+            Span::styled(looks.signs.cursor, looks.theme.cursor)
+        } else {
+            Span::raw(" ")
+        }
+    }
+
+    fn link(&self, page: &mut Page<'a>, at: usize, label: &'static str, title: &'a str, note: &'a str) {
+        let (theme, signs) = (&self.scene.looks.theme, &self.scene.looks.signs);
+        let (label, quiet) = self.label(label);
+        let style = if self.selected { theme.link.patch(theme.strong) } else { theme.link };
+        let room = self.columns.saturating_sub(LABEL + 6 + width(note));
+        let ranges = self.needle.map_or_else(Vec::new, |needle| needle.find_in(title));
+        let mut left = vec![self.cursor(true), Span::styled(label, quiet)];
+        if ranges.is_empty() {
+            left.push(Span::styled(fit(title, room, signs.ellipsis), style));
+        } else {
+            left.extend(highlighted(title, 0..title.len(), &ranges, style, theme.matched));
+        }
+        left.push(Span::styled(format!(" {}", signs.link), style));
+        left.push(Span::styled(format!("  {note}"), theme.quiet));
+        page.push(Some(at), Line::from(cut(left, self.columns, signs.ellipsis)));
+    }
+}
+
+/// Pay records, side by side as far as there is room.
+fn pay_records<'a>(
+    page: &mut Page<'a>,
+    facts: &'a [Fact<'a>],
+    first: usize,
+    scene: Scene<'a>,
+    cursor: Option<usize>,
+    columns: usize,
+) {
+    let beside = (columns / PAY_COLUMN).clamp(1, facts.len().max(1));
+    let room = columns / beside;
+    for (i, together) in facts.chunks(beside).enumerate() {
+        let at = first + i * beside;
+        let blocks: Vec<Vec<Line<'a>>> = together
+            .iter()
+            .enumerate()
+            .filter_map(|(j, fact)| match &fact.value {
+                Value::Pay(view) => Some(pay_record(view, scene, cursor == Some(at + j), room)),
+                _ => None,
+            })
+            .collect();
+        let height = blocks.iter().map(Vec::len).max().unwrap_or(0);
+        // Lines that several records share belong to the one the cursor is on.
+        let owner = cursor.filter(|c| (at..at + together.len()).contains(c)).unwrap_or(at);
+        for line in 0..height {
+            let mut spans: Vec<Span<'a>> = Vec::new();
+            for block in &blocks {
+                let part = block.get(line).cloned().unwrap_or_default();
+                let used = part.spans.iter().map(|s| width(&s.content)).sum();
+                spans.extend(part.spans);
+                spans.push(Span::raw(" ".repeat(room.saturating_sub(used))));
+            }
+            page.push(Some(owner), Line::from(spans));
+        }
+        // Records that share lines are still found by their own row.
+        (at..at + together.len()).filter(|row| *row != owner).for_each(|row| page.alias(row, owner));
+    }
+}
+
+/// A record as lines: what it is, then base and total as bars on one scale.
+fn pay_record<'a>(view: &'a PayView<'a>, scene: Scene<'a>, selected: bool, columns: usize) -> Vec<Line<'a>> {
+    let (theme, signs) = (&scene.looks.theme, &scene.looks.signs);
+    let plain = if selected { theme.strong } else { theme.text };
+    let cursor = if selected { Span::styled(signs.cursor, theme.cursor) } else { Span::raw(" ") };
+    let label = |name: &str| Span::styled(format!("{name:<LABEL$}"), theme.quiet);
+    let heading = Span::styled(view.heading(), plain);
+    let room = columns.saturating_sub(1);
+    let mut lines = vec![row(vec![cursor, label("Pay"), heading], vec![], room, signs.ellipsis)];
+    for (name, figures) in [("Base", &view.base), ("Total", &view.total)] {
+        if !figures.is_empty() {
+            let mut spans = vec![Span::raw(" "), label(name)];
+            spans.extend(figures_line(view, figures, scene, room.saturating_sub(LABEL + 1), plain));
+            lines.push(row(spans, vec![], room, signs.ellipsis));
+        }
+    }
+    lines
+}
+
+/// Figures as `79k ├───┤▒▒█▒▒├──┤ 126k  median 98,312`.
+fn figures_line<'a>(
+    view: &PayView<'_>,
+    figures: &Figures,
+    scene: Scene<'a>,
+    columns: usize,
+    plain: Style,
+) -> Vec<Span<'a>> {
+    let (theme, signs) = (&scene.looks.theme, &scene.looks.signs);
+    let (low, high) = view.ends;
+    let approximately = if view.is_estimated() { "≈" } else { "" };
+    let median = match figures.median() {
+        Some(median) => format!("  median {}", view.figure(median)),
+        None => figures.iter().next().map_or_else(String::new, |(f, v)| format!("  {f} {}", view.figure(v))),
+    };
+    let (low_text, high_text) = (format!("{approximately}{:>5} ", compact(low)), format!(" {:<5}", compact(high)));
+    let ends = width(&low_text) + width(&high_text);
+    let bar = columns.saturating_sub(ends + width(&median).max(18)).min(WIDEST_BAR);
+    let mut spans = Vec::new();
+    // A single figure has no spread to draw, and a bar of a few signs tells nothing.
+    if low < high && bar >= 8 {
+        spans.push(Span::styled(low_text, theme.quiet));
+        spans.push(Span::styled(pay_bar(figures, view.ends, bar, signs), theme.bar));
+        spans.push(Span::styled(high_text, theme.quiet));
+    }
+    let median = if spans.is_empty() { median.trim_start().to_owned() } else { median };
+    spans.push(Span::styled(Cow::<str>::Owned(median), plain));
+    spans
+}

@@ -1,0 +1,204 @@
+//! How the list looks: a prompt, then a row a job.
+
+use super::{ListPane, ListRow};
+use crate::model::{Job, JobId, Scale};
+use crate::search::{Rank, explain};
+use crate::tui::pane::Scene;
+use crate::tui::widget::meter::meter;
+use crate::tui::widget::row::{row, rule};
+use crate::tui::widget::text::{fit, highlighted, width, without_middle};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Columns before a title: cursor, mark, broken.
+const BEFORE_TITLE: usize = 3;
+
+/// Draws the prompt and the rows. `typing` says whether the filter is being typed.
+pub fn draw(
+    pane: &ListPane,
+    scene: Scene<'_>,
+    marks: &[JobId],
+    typing: bool,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let columns = usize::from(area.width);
+    buffer.set_line(area.x, area.y, &prompt(pane, scene, typing, columns), area.width);
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let cursor = pane.cursor(scene.library);
+    for (line, y) in (pane.scroll.top()..).zip(body.y..body.bottom()) {
+        let drawn = match pane.row_at(line) {
+            Some(at) => job_row(pane, scene, marks, &pane.rows[at], cursor == Some(at), columns),
+            None if pane.apart_from() == Some(line) => {
+                let signs = &scene.looks.signs;
+                rule("letters apart", columns, signs.horizontal, scene.looks.theme.line)
+            }
+            None => break,
+        };
+        buffer.set_line(body.x, y, &drawn, body.width);
+    }
+    if pane.rows.is_empty() {
+        empty(pane, scene, body, buffer);
+    }
+}
+
+/// What stands beside the pane's name: how many, in which order, how many marked.
+#[must_use]
+pub fn heading(pane: &ListPane, scene: Scene<'_>, marks: &[JobId]) -> String {
+    let (shown, all) = (pane.rows.len(), scene.library.jobs().len());
+    let order = match (&pane.ranking, pane.query.is_empty()) {
+        (Some(competency), _) => format!("asking for {competency}"),
+        (None, false) => "best first".to_owned(),
+        (None, true) => pane.sort.words().to_owned(),
+    };
+    let count = if shown == all { format!("{all}") } else { format!("{shown} of {all}") };
+    let mut words = format!("{count}  {order}");
+    if !marks.is_empty() {
+        let is_shown = |id: &&JobId| {
+            let job = scene.library.find(id);
+            job.is_some_and(|job| shown == all || pane.rows.iter().any(|row| row.job == job))
+        };
+        let hidden = marks.len() - marks.iter().filter(is_shown).count();
+        words += &format!(" {} {} marked", scene.looks.signs.dot, marks.len());
+        if hidden > 0 {
+            words += &format!(", {hidden} not shown");
+        }
+    }
+    words
+}
+
+fn prompt<'a>(pane: &'a ListPane, scene: Scene<'a>, typing: bool, columns: usize) -> Line<'a> {
+    let (theme, signs) = (&scene.looks.theme, &scene.looks.signs);
+    let text = pane.filter.text();
+    let sign = Span::styled(format!(" {} ", signs.prompt), theme.cursor);
+    if text.is_empty() && !typing {
+        return row(vec![" ".into(), Span::styled("/ filters", theme.quiet)], vec![], columns, "");
+    }
+    // The end is where typing happens, so a long text loses its beginning.
+    let room = columns.saturating_sub(4);
+    let hidden = width(text).saturating_sub(room);
+    let from = text.char_indices().map(|(at, _)| at).find(|at| width(&text[..*at]) >= hidden);
+    let style = if typing { theme.strong } else { theme.matched };
+    row(vec![sign, Span::styled(&text[from.unwrap_or(0)..], style)], vec![], columns, "")
+}
+
+fn job_row<'a>(
+    pane: &ListPane,
+    scene: Scene<'a>,
+    marks: &[JobId],
+    at: &ListRow,
+    selected: bool,
+    columns: usize,
+) -> Line<'a> {
+    let (theme, signs) = (&scene.looks.theme, &scene.looks.signs);
+    let job = &scene.library.jobs()[at.job];
+    let apart = at.rank == Some(Rank::LettersApart);
+    let plain = match (selected, apart) {
+        (true, _) => theme.strong,
+        (false, true) => theme.quiet,
+        (false, false) => theme.text,
+    };
+    let sign = |shown: bool, sign: &'static str, style| {
+        if shown { Span::styled(sign, style) } else { Span::raw(" ") }
+    };
+    let mut left = vec![
+        sign(selected, signs.cursor, theme.cursor),
+        sign(marks.contains(&job.id), signs.marked, theme.marked),
+        sign(job.is_broken(), signs.broken, theme.problem),
+    ];
+    let right = right_end(pane, scene, at, job, plain);
+    let right_width: usize = right.iter().map(|span| width(&span.content)).sum();
+    let room = columns.saturating_sub(BEFORE_TITLE + right_width + 1);
+    left.extend(title(pane, scene, at, job, plain, room));
+    row(left, right, columns, signs.ellipsis)
+}
+
+/// The job level, or the level at which the job asks for the competency that is ranked.
+fn right_end<'a>(
+    pane: &ListPane,
+    scene: Scene<'a>,
+    at: &ListRow,
+    job: &'a Job,
+    plain: Style,
+) -> Vec<Span<'a>> {
+    let (theme, signs) = (&scene.looks.theme, &scene.looks.signs);
+    if let Some(competency) = &pane.ranking {
+        let scale = scale_of(scene, competency);
+        let (full, empty) = meter(at.level, scale, signs);
+        let number = at.level.map_or_else(|| "not in file".to_owned(), |level| level.to_string());
+        return vec![
+            Span::styled(full, theme.required),
+            Span::styled(empty, theme.quiet),
+            Span::styled(format!(" {number:<4} "), plain),
+        ];
+    }
+    let level = fit(job.level().unwrap_or_default(), 12, signs.ellipsis);
+    vec![Span::styled(format!("{level} "), if plain == theme.text { theme.quiet } else { plain })]
+}
+
+fn scale_of<'a>(scene: Scene<'a>, competency: &str) -> &'a Scale {
+    let scale = scene.library.competency(competency).and_then(|c| c.scale.as_deref());
+    scene.library.scale(scale)
+}
+
+/// The title with its matched letters, and behind it why the row is here where the title cannot say.
+fn title<'a>(
+    pane: &ListPane,
+    scene: Scene<'a>,
+    at: &ListRow,
+    job: &'a Job,
+    plain: Style,
+    room: usize,
+) -> Vec<Span<'a>> {
+    let (theme, signs) = (&scene.looks.theme, &scene.looks.signs);
+    let title = job.title();
+    let why = if pane.query.is_empty() { None } else { Some(explain(&pane.query, job)) };
+    let matched = why.as_ref().map_or(&[][..], |why| &why.title[..]);
+    let note = match (at.rank, why.as_ref().and_then(|why| why.alternate.as_ref())) {
+        (Some(Rank::Alternate), Some((name, ranges))) => Some((name.clone(), ranges.clone())),
+        _ => None,
+    };
+    let problem = job.is_broken().then(|| job.first_problem().map(ToString::to_string)).flatten();
+    // The title keeps the greater part of a row that has to say something else as well.
+    let has_note = note.is_some() || problem.is_some();
+    let own = if has_note { room.min(width(&title).min(room * 3 / 5)) } else { room };
+    let (short, ranges) = without_middle(&title, matched, own, signs.ellipsis);
+    let mut spans = owned(&short, &ranges, plain, theme.matched);
+    let left = room.saturating_sub(width(&short));
+    if let Some((name, ranges)) = note.filter(|_| left > 8) {
+        let (short, ranges) = without_middle(&name, &ranges, left - 4, signs.ellipsis);
+        spans.push(Span::styled(" as ", theme.quiet));
+        spans.extend(owned(&short, &ranges, theme.quiet, theme.matched));
+    } else if let Some(sentence) = problem.filter(|_| left > 8) {
+        let sentence = fit(&sentence, left - 2, signs.ellipsis).into_owned();
+        spans.push(Span::styled(format!("  {sentence}"), theme.problem));
+    }
+    spans
+}
+
+fn owned<'a>(text: &str, ranges: &[Range<usize>], plain: Style, marked: Style) -> Vec<Span<'a>> {
+    let spans = highlighted(text, 0..text.len(), ranges, plain, marked);
+    spans.into_iter().map(|s| Span::styled(Cow::Owned(s.content.into_owned()), s.style)).collect()
+}
+
+/// What to do where there is no row.
+fn empty(pane: &ListPane, scene: Scene<'_>, area: Rect, buffer: &mut Buffer) {
+    let sentence = if !scene.library.is_complete() {
+        "reading the folder"
+    } else if scene.library.jobs().is_empty() {
+        "There is no job profile in this folder. A profile is a .yaml file with a title."
+    } else if pane.ranking.is_some() {
+        "No job asks for this competency and fits the filter. Esc goes back."
+    } else {
+        "Nothing fits. Esc goes back to the filter before."
+    };
+    let lines = crate::tui::widget::text::wrapped(sentence, usize::from(area.width).saturating_sub(4));
+    for (y, range) in (area.y + 1..area.bottom()).zip(lines) {
+        let line = Line::styled(&sentence[range], scene.looks.theme.quiet);
+        buffer.set_line(area.x + 2, y, &line, area.width.saturating_sub(2));
+    }
+}

@@ -1,0 +1,266 @@
+//! How the tree looks: meters in one column, levels in another, long text wrapped beneath itself.
+
+use crate::model::{Proficiency, Requirement, Scale};
+use crate::outline::{Content, Order, Row, Standing};
+use crate::search::Needle;
+use crate::tui::pane::{Page, Scene};
+use crate::tui::widget::meter::meter;
+use crate::tui::widget::row::row as line;
+use crate::tui::widget::text::{fit, highlighted, width, wrapped};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+/// Text is not set wider than this, since longer lines are hard to read.
+const MEASURE: usize = 88;
+/// The narrowest that a competency's name becomes before its level's label goes.
+const NARROW_NAME: usize = 20;
+
+/// The rows as lines; `cursor` is the row that the cursor is on, where it is to be seen.
+#[must_use]
+pub fn page<'a>(
+    rows: &[Row<'a>],
+    scene: Scene<'a>,
+    order: Order,
+    cursor: Option<usize>,
+    needle: Option<&Needle>,
+    columns: usize,
+) -> Page<'a> {
+    let mut page = Page::default();
+    let measures = Measures::of(rows, columns);
+    for (at, row) in rows.iter().enumerate() {
+        if row.depth == 0 && at > 0 {
+            page.push(None, Line::default());
+        }
+        let selected = cursor == Some(at);
+        let looks = RowLooks { scene, order, needle, selected, columns, measures: &measures };
+        looks.row(&mut page, at, row);
+    }
+    page
+}
+
+/// The columns that several rows share.
+struct Measures {
+    name: usize,
+    label: usize,
+}
+
+impl Measures {
+    fn of(rows: &[Row<'_>], columns: usize) -> Self {
+        let mut measures = Self { name: 0, label: 0 };
+        for row in rows {
+            match row.content {
+                Content::Competency { requirement, .. } => {
+                    let name = requirement.name.as_deref().unwrap_or(WITHHELD);
+                    measures.name = measures.name.max(width(name));
+                }
+                Content::Level { label: Some(label), .. } => {
+                    measures.label = measures.label.max(width(label));
+                }
+                _ => {}
+            }
+        }
+        measures.name = measures.name.min((columns / 2).max(NARROW_NAME));
+        measures
+    }
+}
+
+const WITHHELD: &str = "withheld by the source";
+
+/// What decides how one row looks.
+struct RowLooks<'a, 'n> {
+    scene: Scene<'a>,
+    order: Order,
+    needle: Option<&'n Needle>,
+    selected: bool,
+    columns: usize,
+    measures: &'n Measures,
+}
+
+impl<'a> RowLooks<'a, '_> {
+    fn row(&self, page: &mut Page<'a>, at: usize, row: &Row<'a>) {
+        let (theme, signs) = (&self.scene.looks.theme, &self.scene.looks.signs);
+        match row.content {
+            Content::Group { name, counts } => {
+                let mut left = self.start(row);
+                left.extend(self.found(name, self.plain(theme.strong)));
+                let right = vec![Span::styled(format!("{counts} "), theme.quiet)];
+                page.push(Some(at), line(left, right, self.columns, signs.ellipsis));
+            }
+            Content::Competency { requirement, scale, median } => {
+                page.push(Some(at), self.competency(row, requirement, scale, median));
+            }
+            Content::Level { number, label, standing, text } => {
+                let extent = Content::level_extent(text);
+                page.push(Some(at), self.level(row, number, label, standing, &extent));
+            }
+            Content::Needed(level) => {
+                let mut left = self.start(row);
+                let sentence = format!("this job needs {level}");
+                left.push(Span::styled(format!("{} ", signs.needed), theme.required));
+                left.push(Span::styled(sentence, self.plain(theme.required)));
+                page.push(Some(at), line(left, vec![], self.columns, signs.ellipsis));
+            }
+            Content::Definition(Ok(text)) => self.text(page, at, row, "", text, theme.text),
+            Content::Definition(Err(words)) => self.text(page, at, row, "", words, theme.quiet),
+            Content::Statement(text) => self.text(page, at, row, "", text, theme.text),
+            Content::Behaviour(text) => {
+                self.text(page, at, row, signs.bullet, text, theme.text);
+            }
+            Content::More(count) => {
+                let mut left = self.start(row);
+                let sentence = format!("{count} more at the source, not in file");
+                left.push(Span::styled(sentence, self.plain(theme.quiet)));
+                page.push(Some(at), line(left, vec![], self.columns, signs.ellipsis));
+            }
+        }
+    }
+
+    fn plain(&self, style: Style) -> Style {
+        if self.selected { style.patch(self.scene.looks.theme.strong) } else { style }
+    }
+
+    /// Cursor, indent and fold.
+    fn start(&self, row: &Row<'a>) -> Vec<Span<'a>> {
+        let (theme, signs) = (&self.scene.looks.theme, &self.scene.looks.signs);
+        let cursor = if self.selected {
+            Span::styled(signs.cursor, theme.cursor)
+        } else {
+            Span::raw(" ")
+        };
+        let fold = match row.open {
+            Some(true) => signs.open,
+            Some(false) => signs.closed,
+            None => " ",
+        };
+        let indent = " ".repeat(usize::from(row.depth) * 2);
+        vec![cursor, Span::raw(indent), Span::styled(format!("{fold} "), theme.quiet)]
+    }
+
+    /// Text with the letters that were searched for.
+    fn found(&self, text: &'a str, plain: Style) -> Vec<Span<'a>> {
+        let ranges = self.needle.map_or_else(Vec::new, |needle| needle.find_in(text));
+        highlighted(text, 0..text.len(), &ranges, plain, self.scene.looks.theme.matched)
+    }
+
+    fn competency(
+        &self,
+        row: &Row<'a>,
+        requirement: &'a Requirement,
+        scale: &'a Scale,
+        median: Option<f64>,
+    ) -> Line<'a> {
+        let (theme, signs) = (&self.scene.looks.theme, &self.scene.looks.signs);
+        let mut left = self.start(row);
+        let (full, empty) = meter(requirement.level, scale, signs);
+        let number = requirement.level.map_or_else(|| "-".to_owned(), |l| l.to_string());
+        let used = 5 + width(&full) + width(&empty) + 2 + number.len().max(1) + 1;
+        let name_room = self.measures.name.min(self.columns.saturating_sub(used + 1));
+        match requirement.name.as_deref() {
+            Some(name) if width(name) <= name_room => {
+                left.extend(self.found(name, self.plain(theme.text)));
+                left.push(Span::raw(" ".repeat(name_room - width(name))));
+            }
+            name => {
+                let style = if name.is_some() { theme.text } else { theme.quiet };
+                let short = fit(name.unwrap_or(WITHHELD), name_room, signs.ellipsis).into_owned();
+                let pad = " ".repeat(name_room - width(&short));
+                left.push(Span::styled(short + &pad, self.plain(style)));
+            }
+        }
+        left.push(Span::raw(" "));
+        left.push(Span::styled(full, theme.required));
+        left.push(Span::styled(empty, theme.quiet));
+        left.push(Span::styled(format!("  {number}"), self.plain(theme.text)));
+        left.extend(self.beside(requirement, scale, median));
+        let need = requirement.need.map_or_else(Vec::new, |need| {
+            vec![Span::styled(format!("{} ", need.word()), self.plain(theme.text))]
+        });
+        line(left, need, self.columns, signs.ellipsis)
+    }
+
+    /// What stands behind a level's number: its name, or the figure that the rows are sorted by.
+    fn beside(&self, requirement: &Requirement, scale: &'a Scale, median: Option<f64>) -> Vec<Span<'a>> {
+        let theme = &self.scene.looks.theme;
+        let words = match (self.order, requirement.level, median) {
+            (Order::Unusual, Some(level), Some(median)) => unusual(level, median),
+            (Order::Importance, _, _) => match requirement.importance {
+                Some(importance) => format!("importance {importance}"),
+                None => "importance not in file".to_owned(),
+            },
+            (_, Some(level), _) => {
+                let label = scale.label(level).map(ToOwned::to_owned);
+                label.unwrap_or_else(|| above_the_scale(level, scale))
+            }
+            (_, None, _) => "level not in file".to_owned(),
+        };
+        if words.is_empty() { Vec::new() } else { vec![Span::styled(format!(" {words}"), theme.quiet)] }
+    }
+
+    fn level(
+        &self,
+        row: &Row<'a>,
+        number: u8,
+        label: Option<&'a str>,
+        standing: Standing,
+        extent: &str,
+    ) -> Line<'a> {
+        let (theme, signs) = (&self.scene.looks.theme, &self.scene.looks.signs);
+        let style = match standing {
+            Standing::Required | Standing::Counts => theme.required,
+            Standing::Included | Standing::Apart => theme.text,
+            Standing::Beyond => theme.quiet,
+        };
+        let mut left = self.start(row);
+        left.push(Span::styled(format!("{number} "), self.plain(style)));
+        let label = label.unwrap_or_default();
+        left.extend(self.found(label, self.plain(style)));
+        let pad = " ".repeat(self.measures.label.saturating_sub(width(label)));
+        left.push(Span::raw(pad));
+        let standing_words = standing.words();
+        if !standing_words.is_empty() {
+            left.push(Span::styled(format!("  {standing_words:<15}"), style));
+        }
+        left.push(Span::styled(format!("  {extent}"), theme.quiet));
+        line(left, vec![], self.columns, signs.ellipsis)
+    }
+
+    /// Text that may take several lines, each beneath the first one's beginning.
+    fn text(&self, page: &mut Page<'a>, at: usize, row: &Row<'a>, bullet: &'a str, text: &'a str, style: Style) {
+        let theme = &self.scene.looks.theme;
+        let start = self.start(row);
+        let bullet_width = if bullet.is_empty() { 0 } else { width(bullet) + 1 };
+        let indent = start.iter().map(|s| width(&s.content)).sum::<usize>() + bullet_width;
+        let room = self.columns.saturating_sub(indent + 1).min(MEASURE);
+        let ranges = self.needle.map_or_else(Vec::new, |needle| needle.find_in(text));
+        let mut start = Some(start);
+        for part in wrapped(text, room) {
+            let mut spans = match start.take() {
+                Some(mut spans) => {
+                    if bullet_width > 0 {
+                        spans.push(Span::styled(format!("{bullet} "), theme.quiet));
+                    }
+                    spans
+                }
+                None => vec![Span::raw(" ".repeat(indent))],
+            };
+            spans.extend(highlighted(text, part, &ranges, self.plain(style), theme.matched));
+            page.push(Some(at), Line::from(spans));
+        }
+    }
+}
+
+/// How far a level lies from the library's median: `+1.5 from the median 2`.
+fn unusual(level: Proficiency, median: f64) -> String {
+    let distance = level.value() - median;
+    // Levels have two decimals at the most in practice; the difference of two floats may show more.
+    let rounded = (distance * 100.0).round() / 100.0;
+    format!("{rounded:+} from the median {}", (median * 100.0).round() / 100.0)
+}
+
+/// Words for a level that the scale does not hold.
+fn above_the_scale(level: Proficiency, scale: &Scale) -> String {
+    match scale.ends() {
+        Some((low, high)) if !scale.holds(level) => format!("not on its scale ({low} to {high})"),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,71 @@
+//! Which lines of a long list are on screen, worked out from where the cursor is.
+
+use std::ops::Range;
+
+/// How many lines stay visible above and below the cursor where there is room.
+const MARGIN: usize = 2;
+
+/// The first line on screen, and the line that the cursor was on when that was worked out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Scroll {
+    top: usize,
+    cursor: usize,
+}
+
+impl Scroll {
+    /// The first line on screen.
+    #[must_use]
+    pub fn top(&self) -> usize {
+        self.top
+    }
+
+    /// Moves as little as it must so that the lines of the cursor are among `height` visible ones.
+    pub fn follow(&mut self, cursor: Range<usize>, total: usize, height: usize) {
+        let margin = MARGIN.min(height.saturating_sub(1) / 2);
+        let lowest = (cursor.end + margin).saturating_sub(height);
+        let highest = cursor.start.saturating_sub(margin);
+        // A row taller than the screen shows its beginning.
+        self.top = self.top.max(lowest).min(highest).min(total.saturating_sub(height));
+        self.cursor = cursor.start;
+    }
+
+    /// Keeps the cursor on the line of the screen where it was, whatever has changed above it.
+    pub fn hold(&mut self, cursor: Range<usize>, total: usize, height: usize) {
+        self.top = (self.top + cursor.start).saturating_sub(self.cursor);
+        self.follow(cursor, total, height);
+    }
+
+    /// Moves the lines by `by`, as a wheel does, without a word about the cursor.
+    pub fn shift(&mut self, by: isize, total: usize, height: usize) {
+        self.top = self.top.saturating_add_signed(by).min(total.saturating_sub(height));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_moves_as_little_as_it_must() {
+        let mut scroll = Scroll::default();
+        scroll.follow(5..6, 100, 10);
+        assert_eq!(scroll.top(), 0);
+        scroll.follow(9..10, 100, 10);
+        assert_eq!(scroll.top(), 2);
+        scroll.follow(5..6, 100, 10);
+        assert_eq!(scroll.top(), 2);
+        scroll.follow(99..100, 100, 10);
+        assert_eq!(scroll.top(), 90);
+        scroll.follow(0..1, 3, 10);
+        assert_eq!(scroll.top(), 0);
+    }
+
+    #[test]
+    fn what_changes_above_does_not_move_the_cursor_on_screen() {
+        let mut scroll = Scroll::default();
+        scroll.follow(50..51, 100, 10);
+        let before = 50 - scroll.top();
+        scroll.hold(70..71, 140, 10);
+        assert_eq!(70 - scroll.top(), before);
+    }
+}

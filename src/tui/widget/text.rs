@@ -1,0 +1,235 @@
+//! Text in columns: how wide it is, how it is cut, wrapped and highlighted.
+
+use ratatui::style::Style;
+use ratatui::text::Span;
+use std::borrow::Cow;
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// How many columns a text takes.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    // Most text is ASCII, which the store has freed of controls.
+    if text.is_ascii() { text.len() } else { text.width() }
+}
+
+/// The text cut to `columns`, with `ellipsis` at its end where something was lost.
+#[must_use]
+pub fn fit<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let Some(room) = columns.checked_sub(width(ellipsis)) else { return Cow::Borrowed("") };
+    Cow::Owned(format!("{}{ellipsis}", start_of(text, room)))
+}
+
+/// As many whole graphemes from the start as fit into `columns`.
+fn start_of(text: &str, columns: usize) -> &str {
+    let mut used = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        used += width(grapheme);
+        if used > columns {
+            return &text[..at];
+        }
+    }
+    text
+}
+
+/// Where the lines of a text begin and end when it is wrapped to `columns`, which is one at least.
+#[must_use]
+pub fn wrapped(text: &str, columns: usize) -> Vec<Range<usize>> {
+    let columns = columns.max(1);
+    if width(text) <= columns && !text.contains('\n') {
+        return vec![0..text.len()];
+    }
+    let mut at = 0;
+    let options = textwrap::Options::new(columns)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let lines = textwrap::wrap(text, options);
+    let place = |line: Cow<'_, str>| {
+        // Lines are pieces of the text in order, less the white space between them.
+        let start = text[at..].find(&*line).map_or(at, |found| at + found);
+        at = start + line.len();
+        start..at
+    };
+    lines.into_iter().map(place).collect()
+}
+
+/// Spans of one text: `marked` where `ranges` say so, else `plain`. Ranges are sorted, on character
+/// boundaries, and may reach beyond `part`, which is the piece of the text that is wanted.
+#[must_use]
+pub fn highlighted<'a>(
+    text: &'a str,
+    part: Range<usize>,
+    ranges: &[Range<usize>],
+    plain: Style,
+    marked: Style,
+) -> Vec<Span<'a>> {
+    let mut spans = Vec::with_capacity(ranges.len() * 2 + 1);
+    let mut at = part.start;
+    for range in ranges {
+        let (start, end) = (range.start.max(at), range.end.min(part.end));
+        if start < end {
+            if at < start {
+                spans.push(Span::styled(&text[at..start], plain));
+            }
+            spans.push(Span::styled(&text[start..end], plain.patch(marked)));
+            at = end;
+        }
+    }
+    if at < part.end {
+        spans.push(Span::styled(&text[at..part.end], plain));
+    }
+    spans
+}
+
+/// A title cut to `columns` by losing its middle, never a letter of `matched` while there is
+/// anything else to lose. Returns the shorter title and where the matched letters now are.
+#[must_use]
+pub fn without_middle<'a>(
+    title: &'a str,
+    matched: &[Range<usize>],
+    columns: usize,
+    ellipsis: &str,
+) -> (Cow<'a, str>, Vec<Range<usize>>) {
+    if width(title) <= columns {
+        return (Cow::Borrowed(title), matched.to_vec());
+    }
+    let is_matched = |at: usize| matched.iter().any(|range| range.contains(&at));
+    let graphemes: Vec<(usize, &str, bool)> =
+        title.grapheme_indices(true).map(|(at, g)| (at, g, is_matched(at))).collect();
+    let mut kept = vec![true; graphemes.len()];
+    let mut over = (width(title) + width(ellipsis)).saturating_sub(columns);
+    while over > 0 {
+        let Some(run) = longest_loose_run(&graphemes, &kept) else { break };
+        over = lose(&graphemes, &mut kept, run, over, width(ellipsis));
+    }
+    let (short, ranges) = rebuilt(&graphemes, &kept, ellipsis);
+    // Matched letters alone may still be too wide; then their end is cut like any text.
+    let cut = fit(&short, columns, ellipsis).into_owned();
+    let ranges = ranges.into_iter().filter(|r| cut.get(r.clone()).is_some()).collect();
+    (Cow::Owned(cut), ranges)
+}
+
+/// The longest run of graphemes that are kept, not matched, and not the first three or the last.
+fn longest_loose_run(graphemes: &[(usize, &str, bool)], kept: &[bool]) -> Option<Range<usize>> {
+    let last = graphemes.len().saturating_sub(1);
+    let mut best: Option<Range<usize>> = None;
+    let mut start = 3.min(last);
+    for i in start..=last {
+        let loose = i < last && kept[i] && !graphemes[i].2;
+        if !loose {
+            if i > start && best.as_ref().is_none_or(|b| b.len() < i - start) {
+                best = Some(start..i);
+            }
+            start = i + 1;
+        }
+    }
+    best
+}
+
+/// Drops graphemes from the middle of `run` until `over` columns are gained or it is used up.
+/// Returns how many columns are still to gain, one more ellipsis counted in.
+fn lose(
+    graphemes: &[(usize, &str, bool)],
+    kept: &mut [bool],
+    run: Range<usize>,
+    over: usize,
+    ellipsis: usize,
+) -> usize {
+    let middle = usize::midpoint(run.start, run.end);
+    let mut gained = 0;
+    let (mut left, mut right) = (middle, middle);
+    while gained < over && (left > run.start || right < run.end) {
+        let i = if right < run.end && (right - middle <= middle - left || left == run.start) {
+            right += 1;
+            right - 1
+        } else {
+            left -= 1;
+            left
+        };
+        kept[i] = false;
+        gained += width(graphemes[i].1);
+    }
+    if gained >= over { 0 } else { over - gained + ellipsis }
+}
+
+fn rebuilt(
+    graphemes: &[(usize, &str, bool)],
+    kept: &[bool],
+    ellipsis: &str,
+) -> (String, Vec<Range<usize>>) {
+    let mut out = String::new();
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for (i, (_, grapheme, matched)) in graphemes.iter().enumerate() {
+        if !kept[i] {
+            if i == 0 || kept[i - 1] {
+                out.push_str(ellipsis);
+            }
+            continue;
+        }
+        let start = out.len();
+        out.push_str(grapheme);
+        match ranges.last_mut().filter(|last| last.end == start) {
+            Some(last) if *matched => last.end = out.len(),
+            _ if *matched => ranges.push(start..out.len()),
+            _ => {}
+        }
+    }
+    (out, ranges)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cut_never_splits_a_grapheme() {
+        assert_eq!(fit("Payroll", 7, "…"), "Payroll");
+        assert_eq!(fit("Payroll Clerk", 8, "…"), "Payroll…");
+        assert_eq!(fit("給与担当者", 6, "…"), "給与…");
+        assert_eq!(fit("e\u{301}e\u{301}e\u{301}", 2, "…"), "e\u{301}…");
+        assert_eq!(fit("abc", 0, "…"), "");
+    }
+
+    #[test]
+    fn lines_are_pieces_of_the_text() {
+        let text = "Trains and coaches the team.";
+        let lines: Vec<_> = wrapped(text, 12).into_iter().map(|r| &text[r]).collect();
+        assert_eq!(lines, ["Trains and", "coaches the", "team."]);
+        assert_eq!(wrapped("", 5), [0..0]);
+        let wide = "給与を支払う";
+        assert_eq!(wrapped(wide, 4).len(), 3);
+    }
+
+    #[test]
+    fn a_long_title_keeps_its_matched_letters() {
+        let title = "First-Line Supervisors of Housekeeping and Janitorial Workers";
+        let at = title.find("Janitorial").unwrap();
+        let (short, ranges) = without_middle(title, &[at..at + 10], 30, "…");
+        assert!(width(&short) <= 30, "{short}");
+        assert_eq!(ranges.iter().map(|r| &short[r.clone()]).collect::<String>(), "Janitorial");
+        assert!(short.starts_with("Fir") && short.ends_with('s'), "{short}");
+    }
+
+    #[test]
+    fn however_narrow_it_fits() {
+        let title = "Senior 給与 Specialist";
+        for columns in 0..30 {
+            let all = 0..title.len();
+            let (short, _) = without_middle(title, std::slice::from_ref(&all), columns, "…");
+            assert!(width(&short) <= columns, "{columns}: {short}");
+            let (short, _) = without_middle(title, &[], columns, "…");
+            assert!(width(&short) <= columns, "{columns}: {short}");
+        }
+    }
+
+    #[test]
+    fn highlights_stay_within_the_part() {
+        let spans = highlighted("abcdef", 1..5, &[0..2, 4..6], Style::new(), Style::new().bold());
+        let texts: Vec<_> = spans.iter().map(|s| s.content.as_ref()).collect();
+        assert_eq!(texts, ["b", "cd", "e"]);
+    }
+}
