@@ -1,0 +1,7 @@
+//! The filter, told as stories: what is typed, and which jobs come in which order.
+
+mod search {
+    mod finding;
+    pub mod shelf;
+    mod words;
+}
