@@ -2,8 +2,10 @@
 //!
 //! Each word of a query is found in one text of a job; the better the text, the better the rank,
 //! and no score crosses ranks. Letter case and accents are folded on both sides. Nothing here
-//! reads or writes anything: an [`Index`] is made once a snapshot and [`search`] runs once a key.
+//! reads or writes anything: an [`Index`] is made once a snapshot, [`search`] runs once a key, and
+//! [`explain`] once a row on screen.
 
+mod explain;
 mod fold;
 mod hits;
 mod index;
@@ -13,6 +15,7 @@ mod place;
 mod query;
 mod together;
 
+pub use explain::{Explanation, explain};
 pub use hits::{Hit, Hits};
 pub use index::Index;
 pub use nearest::nearest;

@@ -137,6 +137,15 @@ impl Apart {
         self.with(word, title, |matcher, title, word| matcher.fuzzy_match(title, word))
     }
 
+    /// Which characters of the title are the word's letters.
+    pub fn places(&mut self, word: &Word, title: &str) -> Vec<u32> {
+        let mut places = Vec::new();
+        self.with(word, title, |matcher, title, word| {
+            matcher.fuzzy_indices(title, word, &mut places)
+        });
+        places
+    }
+
     fn with(
         &mut self,
         word: &Word,
