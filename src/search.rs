@@ -22,7 +22,7 @@ pub use nearest::nearest;
 pub use needle::Needle;
 pub use query::Query;
 
-use hits::pack;
+use hits::{pack, place_alone};
 use index::Part;
 use place::{Apart, Texts};
 use together::{WORTH_A_THREAD, together};
@@ -104,12 +104,14 @@ fn read(
     jobs: impl ExactSizeIterator<Item = usize>,
 ) -> Vec<u64> {
     let mut apart = Apart::default();
-    let mut found = Vec::new();
+    // Growing would copy; a page that is never touched costs nothing.
+    let mut found = Vec::with_capacity(jobs.len());
     for job in jobs {
         let texts = part.texts(job);
         if let Some((rank, score)) = judge(&texts, query, &mut apart) {
-            let length = if query.wanted.is_empty() { 0 } else { texts.title.chars().count() };
-            found.push(pack(rank, score, length, index.order[job]));
+            let tie = index.ties[job];
+            let tie = if query.wanted.is_empty() { place_alone(tie) } else { tie };
+            found.push(pack(rank, score, tie));
         }
     }
     found.sort_unstable();

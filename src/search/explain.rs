@@ -35,9 +35,10 @@ pub fn explain(query: &Query, job: &Job) -> Explanation {
     write_alternates(job, &mut alternates);
     let texts = Texts {
         title: &title.text,
-        letters: letters(&title.text),
         facts: &facts,
-        alternates: &alternates,
+        alternates: alternates.as_bytes(),
+        title_letters: letters(&title.text),
+        fact_letters: letters(&facts),
     };
     let mut apart = Apart::default();
     let mut explanation = Explanation::default();

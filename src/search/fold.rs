@@ -49,12 +49,24 @@ fn fold_char(c: char, out: &mut String) {
 /// A bit for every letter and digit that a folded text holds; other characters share the rest.
 /// A text whose bits lack one of a word's cannot hold that word's letters.
 pub(super) fn letters(folded: &str) -> u64 {
-    let bit = |c: char| match c {
-        'a'..='z' => c as u32 - 'a' as u32,
-        '0'..='9' => 26 + c as u32 - '0' as u32,
-        _ => 36 + c as u32 % 28,
+    static ASCII: [u64; 128] = {
+        let mut bits = [0; 128];
+        let mut c = 0;
+        while c < 128 {
+            bits[c as usize] = bit(c);
+            c += 1;
+        }
+        bits
     };
-    folded.chars().fold(0, |mask, c| mask | 1 << bit(c))
+    folded.chars().fold(0, |mask, c| mask | ASCII.get(c as usize).copied().unwrap_or(bit(c as u32)))
+}
+
+const fn bit(c: u32) -> u64 {
+    match c {
+        0x61..=0x7a => 1 << (c - 0x61),
+        0x30..=0x39 => 1 << (26 + c - 0x30),
+        _ => 1 << (36 + c % 28),
+    }
 }
 
 /// A folded text that knows where its letters come from.

@@ -25,15 +25,22 @@ const ORDER_BITS: u32 = 29;
 const ORDER_MASK: u64 = (1 << ORDER_BITS) - 1;
 const SIXTEEN_BITS: u64 = 0xffff;
 
-/// Packs a hit so that the better one is the lower number: rank, then the higher score, then the
-/// shorter title, then the place among all titles.
-pub(super) fn pack(rank: Rank, score: u32, length: usize, order: u32) -> u64 {
+/// Packs what tells equals apart: the shorter title is the lower number, then the place among all
+/// titles decides.
+pub(super) fn pack_tie(length: u16, place: u64) -> u64 {
+    u64::from(length) << ORDER_BITS | place & ORDER_MASK
+}
+
+/// The place among all titles alone.
+pub(super) fn place_alone(tie: u64) -> u64 {
+    tie & ORDER_MASK
+}
+
+/// Packs a hit so that the better one is the lower number: rank, then the higher score, then what
+/// tells equals apart.
+pub(super) fn pack(rank: Rank, score: u32, tie: u64) -> u64 {
     let worse = SIXTEEN_BITS - u64::from(score).min(SIXTEEN_BITS);
-    let length = (length as u64).min(SIXTEEN_BITS);
-    (rank as u64) << BELOW_RANK
-        | worse << (ORDER_BITS + 16)
-        | length << ORDER_BITS
-        | (u64::from(order) & ORDER_MASK)
+    (rank as u64) << BELOW_RANK | worse << (ORDER_BITS + 16) | tie
 }
 
 impl Hits {

@@ -1,6 +1,7 @@
 //! The texts that the filter reads, folded once and kept in a row, so that a key is a short scan.
 
 use super::fold::{fold_into, letters};
+use super::hits::pack_tie;
 use super::place::Texts;
 use super::together::{THREADS, WORTH_A_THREAD, together};
 use crate::model::{Job, Library};
@@ -12,9 +13,9 @@ use std::sync::Arc;
 pub struct Index {
     library: Arc<Library>,
     pub(super) parts: Vec<Part>,
-    /// Where each job stands among all titles in order; of equal titles the lower id comes first.
-    pub(super) order: Vec<u32>,
-    /// The jobs by title: the other way round.
+    /// What tells a job apart from equally good hits, see [`pack_tie`].
+    pub(super) ties: Vec<u64>,
+    /// The jobs by title; of equal titles the lower id comes first.
     pub(super) by_title: Vec<u32>,
 }
 
@@ -23,30 +24,24 @@ pub struct Index {
 pub(super) struct Part {
     /// The jobs it covers, by their index in the library.
     pub jobs: Range<usize>,
-    titles: Column,
-    letters: Vec<u64>,
-    facts: Column,
-    alternates: Column,
+    /// Of each job the title, then code, family and level, a line feed behind each of these.
+    heads: String,
+    /// Of each job a line feed, then its alternates with a line feed behind each.
+    alternates: String,
+    spots: Vec<Spot>,
 }
 
-/// Many texts in one.
-#[derive(Debug, Default)]
-struct Column {
-    text: String,
-    ends: Vec<usize>,
-}
-
-impl Column {
-    fn get(&self, i: usize) -> &str {
-        let start = if i == 0 { 0 } else { self.ends[i - 1] };
-        &self.text[start..self.ends[i]]
-    }
-
-    /// Adds a text, written by `write` at the end of the others.
-    fn push(&mut self, write: impl FnOnce(&mut String)) {
-        write(&mut self.text);
-        self.ends.push(self.text.len());
-    }
+/// Where the texts of a job end, each starting where those of the job before it end, and what a
+/// word can be measured against before any text is touched.
+#[derive(Debug, Clone, Copy, Default)]
+struct Spot {
+    title_letters: u64,
+    fact_letters: u64,
+    title_end: usize,
+    facts_end: usize,
+    alternates_end: usize,
+    /// How many characters the title has.
+    length: u16,
 }
 
 impl Index {
@@ -64,10 +59,14 @@ impl Index {
             (part, keys)
         });
         let (parts, keys): (Vec<Part>, Vec<Vec<TitleKey>>) = parts.into_iter().unzip();
-        let mut index = Self { library, parts, order: vec![0; count], by_title: Vec::new() };
+        let mut index = Self { library, parts, ties: vec![0; count], by_title: Vec::new() };
         index.by_title = index.merged(keys);
         for (place, job) in (0..).zip(&index.by_title) {
-            index.order[*job as usize] = place;
+            index.ties[*job as usize] = place;
+        }
+        let spots = index.parts.iter().flat_map(|part| &part.spots);
+        for (tie, spot) in index.ties.iter_mut().zip(spots) {
+            *tie = pack_tie(spot.length, *tie);
         }
         index
     }
@@ -78,14 +77,13 @@ impl Index {
         &self.library
     }
 
-    /// The folded texts of a job.
-    fn texts(&self, job: usize) -> Option<Texts<'_>> {
-        let part = self.parts.iter().find(|part| part.jobs.contains(&job))?;
-        Some(part.texts(job))
+    /// The part that covers a job.
+    fn part(&self, job: usize) -> Option<&Part> {
+        self.parts.iter().find(|part| part.jobs.contains(&job))
     }
 
     fn title(&self, job: u32) -> &str {
-        self.texts(job as usize).map_or("", |texts| texts.title)
+        self.part(job as usize).map_or("", |part| part.texts(job as usize).title)
     }
 
     /// The jobs of all parts by title.
@@ -123,16 +121,15 @@ impl Part {
     fn new(library: &Library, jobs: Range<usize>, previous: Option<&Index>) -> Self {
         let mut part = Self {
             jobs: jobs.clone(),
-            titles: Column::default(),
-            letters: Vec::with_capacity(jobs.len()),
-            facts: Column::default(),
-            alternates: Column::default(),
+            heads: String::new(),
+            alternates: String::new(),
+            spots: Vec::with_capacity(jobs.len()),
         };
         let entries = &library.jobs()[jobs];
         let mut known = Known::new(previous, entries);
         for job in entries {
-            match known.texts(job) {
-                Some(texts) => part.push_folded(&texts),
+            match known.find(job) {
+                Some((before, i)) => part.push_folded(before, i),
                 None => part.push(job),
             }
         }
@@ -140,27 +137,47 @@ impl Part {
     }
 
     fn push(&mut self, job: &Job) {
-        self.titles.push(|out| fold_into(&job.title(), out));
-        self.letters.push(letters(self.titles.get(self.letters.len())));
-        self.facts.push(|out| write_facts(job, out));
-        self.alternates.push(|out| write_alternates(job, out));
+        let start = self.heads.len();
+        fold_into(&job.title(), &mut self.heads);
+        let title_end = self.heads.len();
+        write_facts(job, &mut self.heads);
+        write_alternates(job, &mut self.alternates);
+        let (title, facts) = self.heads[start..].split_at(title_end - start);
+        self.spots.push(Spot {
+            title_letters: letters(title),
+            fact_letters: letters(facts),
+            title_end,
+            facts_end: self.heads.len(),
+            alternates_end: self.alternates.len(),
+            length: u16::try_from(title.chars().count()).unwrap_or(u16::MAX),
+        });
     }
 
-    fn push_folded(&mut self, texts: &Texts<'_>) {
-        self.titles.push(|out| out.push_str(texts.title));
-        self.letters.push(texts.letters);
-        self.facts.push(|out| out.push_str(texts.facts));
-        self.alternates.push(|out| out.push_str(texts.alternates));
+    /// Adds a job whose texts are folded already, as job `i` of another part.
+    fn push_folded(&mut self, before: &Self, i: usize) {
+        let (start, spot) = (before.start(i), before.spots[i]);
+        let title_end = self.heads.len() + (spot.title_end - start.facts_end);
+        self.heads.push_str(&before.heads[start.facts_end..spot.facts_end]);
+        self.alternates.push_str(&before.alternates[start.alternates_end..spot.alternates_end]);
+        let (facts_end, alternates_end) = (self.heads.len(), self.alternates.len());
+        self.spots.push(Spot { title_end, facts_end, alternates_end, ..spot });
+    }
+
+    /// The job before, whose texts end where those of job `i` start.
+    fn start(&self, i: usize) -> Spot {
+        if i == 0 { Spot::default() } else { self.spots[i - 1] }
     }
 
     /// The folded texts of a job that this part covers.
     pub fn texts(&self, job: usize) -> Texts<'_> {
         let i = job - self.jobs.start;
+        let (start, spot) = (self.start(i), self.spots[i]);
         Texts {
-            title: self.titles.get(i),
-            letters: self.letters[i],
-            facts: self.facts.get(i),
-            alternates: self.alternates.get(i),
+            title: &self.heads[start.facts_end..spot.title_end],
+            facts: &self.heads[spot.title_end..spot.facts_end],
+            alternates: &self.alternates.as_bytes()[start.alternates_end..spot.alternates_end],
+            title_letters: spot.title_letters,
+            fact_letters: spot.fact_letters,
         }
     }
 
@@ -216,15 +233,16 @@ impl<'a> Known<'a> {
         Self { index, at }
     }
 
-    /// The texts of a job, where it is the very same one as before. Jobs must come in order.
-    fn texts(&mut self, job: &Arc<Job>) -> Option<Texts<'a>> {
+    /// Where the texts of a job are, if it is the very same one as before. Jobs must come in order.
+    fn find(&mut self, job: &Arc<Job>) -> Option<(&'a Part, usize)> {
         let index = self.index?;
         let jobs = index.library.jobs();
         // Comparing ids is slow beside comparing pointers, and seldom needed.
         while let Some(old) = jobs.get(self.at) {
             if Arc::ptr_eq(old, job) {
                 self.at += 1;
-                return index.texts(self.at - 1);
+                let part = index.part(self.at - 1)?;
+                return Some((part, self.at - 1 - part.jobs.start));
             }
             if old.id >= job.id {
                 return None;

@@ -12,12 +12,15 @@ const LONGEST_TITLE_APART: usize = 1000;
 pub(super) struct Texts<'a> {
     /// The title.
     pub title: &'a str,
-    /// The title's letters, see [`super::fold::letters`].
-    pub letters: u64,
     /// Code, family and level, a line feed behind each.
     pub facts: &'a str,
     /// A line feed, then every alternate title with a line feed behind it; empty without any.
-    pub alternates: &'a str,
+    /// Bytes, since even to cut a text is to touch it, and most keys need no alternates.
+    pub alternates: &'a [u8],
+    /// The title's letters, see [`super::fold::letters`].
+    pub title_letters: u64,
+    /// The letters of code, family and level.
+    pub fact_letters: u64,
 }
 
 impl<'a> Texts<'a> {
@@ -26,21 +29,30 @@ impl<'a> Texts<'a> {
         self.facts.split_at(self.facts.find('\n').unwrap_or(self.facts.len()))
     }
 
+    /// Whether a word is the whole code.
+    fn is_code(&self, word: &Word) -> bool {
+        let facts = self.facts.as_bytes();
+        facts.get(word.text.len()) == Some(&b'\n') && facts.starts_with(word.text.as_bytes())
+    }
+
     /// The best text that a word is found in, and how well it stands in the title.
     pub fn find(&self, word: &Word, apart: &mut Apart) -> Option<(Rank, u32)> {
-        let (code, others) = self.code_and_others();
-        if code == word.text {
+        let maybe_in_facts = self.fact_letters & word.letters == word.letters;
+        if maybe_in_facts && self.is_code(word) {
             return Some((Rank::Code, 0));
         }
-        let maybe_in_title = self.letters & word.letters == word.letters;
+        let maybe_in_title = self.title_letters & word.letters == word.letters;
         if maybe_in_title && let Some((rank, at)) = word.best_place(self.title) {
             return Some((rank, score(word, rank, at)));
         }
-        if word.in_lines.find(self.alternates.as_bytes()).is_some() {
+        if !self.alternates.is_empty() && word.in_lines.find(self.alternates).is_some() {
             return Some((Rank::Alternate, 0));
         }
-        if word.starts_code(code) || word.in_lines.find(others.as_bytes()).is_some() {
-            return Some((Rank::FamilyOrLevel, 0));
+        if maybe_in_facts {
+            let (code, others) = self.code_and_others();
+            if word.starts_code(code) || word.in_lines.find(others.as_bytes()).is_some() {
+                return Some((Rank::FamilyOrLevel, 0));
+            }
         }
         if maybe_in_title && word.apart {
             return Some((Rank::LettersApart, u32::from(apart.score(word, self.title)?)));
@@ -102,6 +114,15 @@ impl Word {
 
 /// Whether a place is not between two letters or digits of one word.
 fn is_edge(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let (Some(before), Some(after)) =
+        (at.checked_sub(1).and_then(|before| bytes.get(before)), bytes.get(at))
+    else {
+        return true;
+    };
+    if before.is_ascii() && after.is_ascii() {
+        return !(before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric());
+    }
     let before = text[..at].chars().next_back();
     let after = text[at..].chars().next();
     !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric))
