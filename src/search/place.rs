@@ -7,6 +7,10 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 /// Longer titles are read literally only; the matcher's scores are made for short texts.
 const LONGEST_TITLE_APART: usize = 1000;
 
+/// From how many letters on the best way to scatter them is looked for. Fewer stand apart in nearly
+/// every title: finding the best way would say little and take longer than all the rest.
+const WORTH_THE_BEST: usize = 4;
+
 /// The folded texts of one job.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Texts<'a> {
@@ -155,14 +159,24 @@ pub(super) struct Apart {
 impl Apart {
     /// How well the letters stand in the title, or `None` where they do not.
     fn score(&mut self, word: &Word, title: &str) -> Option<u16> {
-        self.with(word, title, |matcher, title, word| matcher.fuzzy_match(title, word))
+        self.with(word, title, |matcher, title, letters| {
+            if word.length < WORTH_THE_BEST {
+                matcher.fuzzy_match_greedy(title, letters)
+            } else {
+                matcher.fuzzy_match(title, letters)
+            }
+        })
     }
 
     /// Which characters of the title are the word's letters.
     pub fn places(&mut self, word: &Word, title: &str) -> Vec<u32> {
         let mut places = Vec::new();
-        self.with(word, title, |matcher, title, word| {
-            matcher.fuzzy_indices(title, word, &mut places)
+        self.with(word, title, |matcher, title, letters| {
+            if word.length < WORTH_THE_BEST {
+                matcher.fuzzy_indices_greedy(title, letters, &mut places)
+            } else {
+                matcher.fuzzy_indices(title, letters, &mut places)
+            }
         });
         places
     }
