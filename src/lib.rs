@@ -5,3 +5,4 @@ pub mod facts;
 pub mod model;
 pub mod outline;
 pub mod printable;
+pub mod search;
