@@ -1,0 +1,4 @@
+//! The browser on the terminal: the guard that holds the terminal, and the loop that feeds the app.
+
+pub mod preflight;
+pub mod terminal;
