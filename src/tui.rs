@@ -1,4 +1,7 @@
 //! The browser on the terminal: the guard that holds the terminal, and the loop that feeds the app.
 
+pub mod message;
+pub mod panics;
 pub mod preflight;
 pub mod terminal;
+pub mod worker;
