@@ -1,5 +1,6 @@
 //! The browser on the terminal: the guard that holds the terminal, and the loop that feeds the app.
 
+pub mod input;
 pub mod message;
 pub mod panics;
 pub mod preflight;
