@@ -4,5 +4,7 @@ pub mod input;
 pub mod message;
 pub mod panics;
 pub mod preflight;
+pub mod signals;
 pub mod terminal;
+pub mod watchdog;
 pub mod worker;
