@@ -3,7 +3,9 @@
 pub mod input;
 pub mod message;
 pub mod panics;
+pub mod placeholder;
 pub mod preflight;
+pub mod run;
 pub mod signals;
 pub mod terminal;
 pub mod watchdog;
