@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::thread;
 
-use color_eyre::config::HookBuilder;
+use color_eyre::config::{HookBuilder, Theme};
 
 use super::terminal::give_back;
 use crate::printable::printable_lines;
@@ -16,7 +16,8 @@ use crate::printable::printable_lines;
 /// # Errors
 /// When another report was set up before.
 pub fn install() -> color_eyre::Result<()> {
-    let hooks = HookBuilder::blank().add_default_filters().display_env_section(false);
+    // Without colours: they would have to pass the guard that makes escape sequences visible.
+    let hooks = HookBuilder::default().theme(Theme::new()).display_env_section(false);
     let (panics, errors) = hooks.try_into_hooks()?;
     errors.install()?;
     let main = thread::current().id();

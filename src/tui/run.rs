@@ -27,6 +27,7 @@ use std::process::{Command, ExitCode};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use ratatui::Frame;
+use signal_hook::consts::SIGHUP;
 
 use super::input::Reader;
 use super::message::{Msg, Signal};
@@ -60,7 +61,7 @@ pub enum Flow {
 pub enum Ending {
     /// The app wanted to.
     Quit,
-    /// A signal of this number came.
+    /// A signal of this number came, or would have: a terminal that is gone counts as SIGHUP.
     Signal(i32),
 }
 
@@ -113,26 +114,36 @@ impl Session {
     /// Signals are dealt with here, `update` never sees one.
     ///
     /// # Errors
-    /// When the terminal is gone or cannot be read any more.
+    /// When the terminal cannot be read or written any more, though it is there.
     pub fn run<A>(
         &mut self,
         app: &mut A,
         mut update: impl FnMut(&mut A, Msg) -> Flow,
         draw: impl Fn(&A, &mut Frame),
     ) -> io::Result<Ending> {
-        let ending = loop {
+        let ending = self.answer_all(app, &mut update, &draw);
+        self.terminal.leave();
+        // A frame can fail before the hang-up is told by a signal or seen by the watchdog.
+        if ending.is_err() && watchdog::is_hung_up() { Ok(Ending::Signal(SIGHUP)) } else { ending }
+    }
+
+    fn answer_all<A>(
+        &mut self,
+        app: &mut A,
+        update: &mut impl FnMut(&mut A, Msg) -> Flow,
+        draw: &impl Fn(&A, &mut Frame),
+    ) -> io::Result<Ending> {
+        loop {
             let batch = self.wait()?;
             let from_reader = batch.iter().any(|message| matches!(message, Msg::Input(_)));
-            if let Some(ending) = self.answer(app, batch, &mut update)? {
-                break ending;
+            if let Some(ending) = self.answer(app, batch, update)? {
+                return Ok(ending);
             }
             self.terminal.draw(|frame| draw(app, frame))?;
             if from_reader {
                 self.reader.go_on();
             }
-        };
-        self.terminal.leave();
-        Ok(ending)
+        }
     }
 
     /// Everything that is there, and at least one message.

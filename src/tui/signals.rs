@@ -1,11 +1,10 @@
 //! The thread that hears signals: it tells the main thread, and does not rely on being heard.
 
 use std::io;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals as Arrivals;
@@ -17,10 +16,22 @@ use super::terminal::give_back;
 /// How long the main thread has to end by itself after a deadly signal.
 const GRACE: Duration = Duration::from_millis(200);
 
+/// How long after a loan an interrupt still counts as meant for the borrower: the terminal sends it
+/// to both, and the borrower may have died of it before it is looked at here.
+const LATE: Duration = Duration::from_millis(500);
+
+/// Whether another program has the terminal.
+#[derive(Debug, Clone, Copy)]
+enum Loan {
+    None,
+    Running,
+    Ended(Instant),
+}
+
 /// The main thread's end of the signal thread.
 #[derive(Debug)]
 pub struct Signals {
-    lent: Arc<AtomicBool>,
+    loan: Arc<Mutex<Loan>>,
 }
 
 impl Signals {
@@ -32,32 +43,35 @@ impl Signals {
     /// When the system refuses a handler or a thread.
     pub fn spawn(send: Sender<Msg>) -> io::Result<Self> {
         let mut arrivals = Arrivals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
-        let lent = Arc::new(AtomicBool::new(false));
-        let theirs = Arc::clone(&lent);
+        let loan = Arc::new(Mutex::new(Loan::None));
+        let theirs = Arc::clone(&loan);
         thread::Builder::new().name("signals".into()).spawn(move || {
             for signal in arrivals.forever() {
-                receive(signal, theirs.load(Ordering::Acquire), &send);
+                let loan = *theirs.lock().unwrap_or_else(PoisonError::into_inner);
+                receive(signal, loan, &send);
             }
         })?;
-        Ok(Self { lent })
+        Ok(Self { loan })
     }
 
     /// Says whether another program has the terminal: what its user types as Ctrl-C is then meant
     /// for that program alone, and its Ctrl-Z stops this one with it.
     pub fn lend(&self, lent: bool) {
-        self.lent.store(lent, Ordering::Release);
+        let loan = if lent { Loan::Running } else { Loan::Ended(Instant::now()) };
+        *self.loan.lock().unwrap_or_else(PoisonError::into_inner) = loan;
     }
 }
 
-fn receive(signal: i32, lent: bool, send: &Sender<Msg>) {
-    let asks_for = match signal {
-        SIGINT | SIGQUIT | SIGCONT if lent => return,
-        SIGTSTP if lent => {
+fn receive(signal: i32, loan: Loan, send: &Sender<Msg>) {
+    let asks_for = match (signal, loan) {
+        (SIGINT | SIGQUIT | SIGCONT, Loan::Running) => return,
+        (SIGINT | SIGQUIT, Loan::Ended(when)) if when.elapsed() < LATE => return,
+        (SIGTSTP, Loan::Running) => {
             let _ = emulate_default_handler(SIGTSTP);
             return;
         }
-        SIGTSTP => Signal::Suspend,
-        SIGCONT => Signal::Continue,
+        (SIGTSTP, _) => Signal::Suspend,
+        (SIGCONT, _) => Signal::Continue,
         _ => Signal::End(signal),
     };
     // A main thread that is gone hears nothing; a deadly signal is carried out all the same.
