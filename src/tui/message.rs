@@ -1,0 +1,53 @@
+//! Everything that can be told to the main thread, each kind in one sentence.
+
+use std::io;
+use std::process::ExitStatus;
+use std::sync::Arc;
+
+use crate::search::Index;
+use crossterm::event::Event;
+
+/// What arrives on the one channel on which the main thread waits.
+#[derive(Debug)]
+pub enum Msg {
+    /// The terminal sent these, in this order; its reader waits until they are answered by a frame.
+    ///
+    /// Empty once, at the start: from then on a change of size is noticed.
+    Input(Vec<Event>),
+    /// Jobs have been read: some of them while loading goes on, all of them in the end.
+    Loaded(Arc<Index>),
+    /// The folder cannot be read.
+    NotLoaded {
+        /// What is wrong and what to do, as one sentence that is safe to show.
+        sentence: String,
+    },
+    /// The operating system sent a signal.
+    Signal(Signal),
+    /// A thread beside the main one gave up through a mistake in this program; the rest goes on.
+    WorkerFailed {
+        /// The name that the thread was started under, such as `loader`.
+        worker: &'static str,
+        /// The whole sentence to show, safe to print.
+        sentence: String,
+    },
+    /// The keyboard cannot be read any more, so the program must end rather than stay on deaf.
+    InputEnded {
+        /// The whole sentence to show, safe to print.
+        sentence: String,
+    },
+    /// The program that the terminal was lent to has ended, or could not be started.
+    Returned(io::Result<ExitStatus>),
+    /// Suspending was asked for, but no shell is there that could bring the program back.
+    CannotSuspend,
+}
+
+/// A signal, by what it asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signal {
+    /// End, and die by the signal of this number, so that the parent sees it.
+    End(i32),
+    /// Give the terminal back and stop until the shell says `fg`.
+    Suspend,
+    /// The program was stopped, perhaps, and goes on: the screen can hold anything now.
+    Continue,
+}

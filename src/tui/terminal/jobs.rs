@@ -1,0 +1,45 @@
+//! Stopping and going on, as a shell with job control expects of its jobs.
+
+use std::io;
+use std::thread::sleep;
+use std::time::Duration;
+
+use rustix::process::{Signal, getpgrp, getppid, getsid, kill_current_process_group};
+use rustix::termios::tcgetpgrp;
+
+use super::modes::open_tty;
+
+/// How long a job that was continued in the background looks around before it stops again. Longer
+/// than the signal thread needs to carry out a deadly signal: `kill %1` sends one and continues.
+const LOOK_AROUND: Duration = Duration::from_millis(300);
+
+/// True where a shell waits that sees this program stop. A session's own first program has none
+/// (`xterm -e`, a container's entry point), and would never be continued.
+pub(super) fn have_a_shell() -> bool {
+    let Ok(session) = getsid(None) else { return false };
+    let parent_session = getppid().and_then(|parent| getsid(Some(parent)).ok());
+    getpgrp() != session && parent_session == Some(session)
+}
+
+/// Stops the whole job, with whatever started this program in it, and returns when it is continued
+/// in the foreground.
+///
+/// It must be called on the main thread, which is the one that the kernel stops before the call
+/// returns. The signal is the one that cannot be caught, because the one that the terminal would
+/// send is caught by this program itself.
+pub(super) fn stop() -> io::Result<()> {
+    kill_current_process_group(Signal::STOP)?;
+    while in_background() {
+        sleep(LOOK_AROUND);
+        if in_background() {
+            kill_current_process_group(Signal::STOP)?;
+        }
+    }
+    Ok(())
+}
+
+/// True when the terminal belongs to another job now, as after `bg`.
+fn in_background() -> bool {
+    let foreground = open_tty().and_then(|tty| Ok(tcgetpgrp(&tty)?));
+    foreground.is_ok_and(|group| group != getpgrp())
+}
