@@ -7,4 +7,5 @@ pub mod model;
 pub mod outline;
 pub mod printable;
 pub mod search;
+pub mod store;
 pub mod tui;

@@ -1,0 +1,29 @@
+//! From the disk to the model: the only code that touches profile files and that knows YAML.
+//!
+//! ```text
+//! folder ── walk ── pattern     which files there are
+//!   │  └── file ── text         their bytes, their text
+//!   ├── parse ── documents      each document on its own, so that a broken one spares the others
+//!   │     ├── tree ── syntax    parser events → a bounded tree, every text with its place
+//!   │     └── decode            tree → model; every misfit is told, the rest is still read
+//!   └── scales                  levels, judged when the library's scales are known
+//! ```
+
+mod decode;
+mod documents;
+mod file;
+mod folder;
+mod parse;
+mod pattern;
+mod problems;
+mod rule;
+mod scales;
+mod syntax;
+mod text;
+mod tree;
+mod walk;
+mod workers;
+
+pub use file::Stamp;
+pub use folder::{Folder, FolderError, Origin};
+pub use parse::parse_profiles;

@@ -1,0 +1,282 @@
+//! From the tree of a document to the model: each misfit is told, and the rest is still read.
+
+mod competency;
+mod levels;
+mod nearest;
+mod pay;
+mod profile;
+mod requirement;
+mod settings;
+
+use super::problems::{Problems, quoted};
+use super::rule;
+use super::syntax::odd_character;
+use super::tree::{Content, View};
+use crate::model::{Place, Source};
+use crate::printable::{printable, printable_lines};
+
+pub(super) use competency::{CompetencyPlaces, competency};
+pub(super) use profile::{LevelPlaces, profile};
+pub(super) use settings::settings;
+
+/// Reads nodes as what they are meant to be and remembers what is wrong with them. `what` is
+/// always the key under which a node stands, as the person who typed it knows it.
+pub(super) struct Decoder<'p> {
+    problems: &'p mut Problems,
+}
+
+impl<'p> Decoder<'p> {
+    /// A decoder that tells its problems to a list.
+    pub fn new(problems: &'p mut Problems) -> Self {
+        Self { problems }
+    }
+
+    /// A short text on one line; `None` where nothing is said.
+    fn text(&mut self, what: &str, node: View<'_, '_>) -> Option<String> {
+        let text = self.raw(what, node)?;
+        if node.plain().is_some() && text.starts_with('“') && text.ends_with('”') {
+            let sentence = format!(
+                "{what}: the typographic quotation marks are part of the text; delete them, or type plain ones"
+            );
+            self.problems.warning(rule::SMART_QUOTES, node.place(), sentence);
+        }
+        Some(printable(text.trim_end_matches('\n')).into_owned())
+    }
+
+    /// A longer text that keeps its line breaks.
+    fn lines(&mut self, what: &str, node: View<'_, '_>) -> Option<String> {
+        self.raw(what, node).map(|text| printable_lines(text.trim_end_matches('\n')).into_owned())
+    }
+
+    /// A text exactly as typed; a mapping of one entry is a sentence that a colon has cut.
+    fn raw<'t>(&mut self, what: &str, node: View<'t, '_>) -> Option<&'t str> {
+        if node.is_nothing() {
+            return None;
+        }
+        if node.text().is_none() {
+            self.wrong_shape(what, "a text", node);
+        }
+        node.text()
+    }
+
+    /// A list of texts; a single text is a list of one, nothing is an empty list.
+    fn texts(&mut self, what: &str, node: View<'_, '_>) -> Vec<String> {
+        match node.content() {
+            _ if node.is_nothing() => Vec::new(),
+            Content::Text(..) => self.text(what, node).into_iter().collect(),
+            Content::List { .. } => node.items().filter_map(|item| self.item(what, item)).collect(),
+            Content::Map { .. } => {
+                self.wrong_shape(what, "a list of texts", node);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Sentences, which are like texts, but long enough to hold the commas that cut them in `[ ]`.
+    fn sentences(&mut self, what: &str, node: View<'_, '_>) -> Vec<String> {
+        if node.is_list() && node.is_flow() {
+            let cut = node.items().zip(node.items().skip(1)).find(|(a, b)| is_cut(*a, *b));
+            if let Some((_, rest)) = cut {
+                let sentence = format!(
+                    "{what}: a comma inside [ ] begins a new item, so a sentence is cut before {}; write the list one item a line, or put the sentence in quotes",
+                    quoted(rest.text().unwrap_or_default())
+                );
+                self.problems.warning(rule::COMMA_IN_LIST, rest.place(), sentence);
+            }
+        }
+        self.texts(what, node)
+    }
+
+    /// One text of a list. A sentence that a colon has made a mapping is put together again.
+    fn item(&mut self, what: &str, node: View<'_, '_>) -> Option<String> {
+        let mut entries = node.entries();
+        let (Some((key, value)), None) = (entries.next(), entries.next()) else {
+            return self.text(what, node);
+        };
+        let (Some(head), Some(tail)) = (key.text(), value.text()) else {
+            return self.text(what, node);
+        };
+        let tail = if value.is_nothing() && tail.is_empty() { "" } else { tail };
+        let meant = format!("{head}: {tail}");
+        let sentence = format!(
+            "{what}: a colon and a space make {} a key; put the whole text in quotes",
+            quoted(head)
+        );
+        self.problems.warning(rule::COLON_IN_TEXT, node.place(), sentence);
+        Some(printable(meant.trim_end()).into_owned())
+    }
+
+    /// A number from 0 on, in plain digits with or without decimals.
+    fn number(&mut self, what: &str, node: View<'_, '_>) -> Option<f64> {
+        let text = self.raw(what, node)?;
+        let number = plain_number(text);
+        if number.is_none() {
+            let remedy = match without_separators(text) {
+                Some(digits) => format!("write {digits}"),
+                None => "write it in digits, as in 61200 or 4.62".to_owned(),
+            };
+            let sentence = format!("{what}: {} is not a number; {remedy}", quoted(text));
+            self.problems.error(rule::NOT_A_NUMBER, node.place(), sentence);
+        }
+        number
+    }
+
+    /// How many of something.
+    fn count(&mut self, what: &str, node: View<'_, '_>) -> Option<u32> {
+        let text = self.raw(what, node)?;
+        let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let count = if digits { text.parse().ok() } else { None };
+        if count.is_none() {
+            let sentence = format!("{what}: {} is not a whole number", quoted(text));
+            self.problems.error(rule::NOT_A_NUMBER, node.place(), sentence);
+        }
+        count
+    }
+
+    /// Yes or no.
+    fn truth(&mut self, what: &str, node: View<'_, '_>) -> Option<bool> {
+        let text = self.raw(what, node)?;
+        match text {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => {
+                let sentence = format!("{what}: {} is neither true nor false", quoted(text));
+                self.problems.error(rule::UNKNOWN_WORD, node.place(), sentence);
+                None
+            }
+        }
+    }
+
+    /// One of a few words.
+    fn word<T: Copy>(
+        &mut self,
+        what: &str,
+        node: View<'_, '_>,
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
+        let text = self.raw(what, node)?;
+        let found = words.iter().find(|(word, _)| *word == text);
+        if found.is_none() {
+            let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            let sentence = match nearest::nearest(text, &names) {
+                Some(near) => {
+                    format!("{what}: {} is not known; did you mean {near}?", quoted(text))
+                }
+                None => format!("{what}: {} is not known; write {}", quoted(text), either(&names)),
+            };
+            self.problems.error(rule::UNKNOWN_WORD, node.place(), sentence);
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    /// The entries of what should be a mapping; none, and a problem, for anything else.
+    fn entries<'t, 'a>(
+        &mut self,
+        what: &str,
+        node: View<'t, 'a>,
+    ) -> impl Iterator<Item = (&'t str, View<'t, 'a>, View<'t, 'a>)> + use<'t, 'a> {
+        if !node.is_nothing() && !node.is_map() {
+            self.wrong_shape(what, "keys and values", node);
+        }
+        node.entries().filter_map(|(key, value)| key.text().map(|text| (text, key, value)))
+    }
+
+    /// A key that the format does not have. Keys that begin with `x-` are left alone.
+    fn unknown_key(&mut self, text: &str, key: View<'_, '_>, known: &[&'static str]) {
+        if text.starts_with("x-") {
+            return;
+        }
+        let remedy = match (odd_character(text), nearest::nearest(text, known)) {
+            (Some((_, odd)), _) => format!("it holds {odd}"),
+            (None, Some(near)) => format!("did you mean {near}?"),
+            (None, None) => "it is not read; begin it with x- to keep it for yourself".to_owned(),
+        };
+        let sentence = format!("unknown key {}; {remedy}", quoted(text));
+        self.problems.warning(rule::UNKNOWN_KEY, key.place(), sentence);
+    }
+
+    fn wrong_shape(&mut self, what: &str, wanted: &str, node: View<'_, '_>) {
+        let found = match node.content() {
+            Content::Text(text, _) => match odd_character(text) {
+                Some((_, odd)) => {
+                    let sentence = format!("{what}: {} holds {odd}", quoted(text));
+                    return self.problems.error(rule::WRONG_SHAPE, node.place(), sentence);
+                }
+                None => "a text",
+            },
+            Content::List { flow: true } => "a list; put a text that begins with [ in quotes",
+            Content::List { .. } => "a list",
+            Content::Map { flow: true } => {
+                "keys and values; put a text that begins with { in quotes"
+            }
+            Content::Map { .. } => "keys and values",
+        };
+        let sentence = format!("{what}: {wanted} belongs here, not {found}");
+        let sentence = match wanted {
+            "keys and values" => sentence.replacen("belongs", "belong", 1),
+            _ => sentence,
+        };
+        self.problems.error(rule::WRONG_SHAPE, node.place(), sentence);
+    }
+
+    /// Where a profile, a competency or a library comes from.
+    fn source(&mut self, node: View<'_, '_>) -> Option<Source> {
+        const KNOWN: &[&str] = &["name", "url", "licence", "attribution", "retrieved"];
+        if node.is_nothing() {
+            return None;
+        }
+        let mut source = Source::default();
+        for (key, key_node, value) in self.entries("source", node) {
+            match key {
+                "name" => source.name = self.text(key, value),
+                "url" => source.url = self.text(key, value),
+                "licence" => source.licence = self.text(key, value),
+                "attribution" => source.attribution = self.text(key, value),
+                "retrieved" => source.retrieved = self.text(key, value),
+                _ => self.unknown_key(key, key_node, KNOWN),
+            }
+        }
+        (source != Source::default()).then_some(source)
+    }
+
+    fn error(&mut self, rule: &'static str, place: Place, sentence: impl Into<String>) {
+        self.problems.error(rule, place, sentence);
+    }
+}
+
+/// Whether a comma has cut a sentence between two items: it goes on with a small letter.
+fn is_cut(item: View<'_, '_>, next: View<'_, '_>) -> bool {
+    let (Some(start), Some(rest)) = (item.plain(), next.plain()) else { return false };
+    let begins_large = start.chars().next().is_some_and(char::is_uppercase);
+    let goes_on = rest.chars().next().is_some_and(char::is_lowercase);
+    begins_large && goes_on && !start.ends_with(['.', '!', '?'])
+}
+
+/// Digits with or without decimals, and nothing else that a parser would take for a number.
+fn plain_number(text: &str) -> Option<f64> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    if !digits(whole) || !digits(decimals) {
+        return None;
+    }
+    text.parse().ok().filter(|n: &f64| n.is_finite())
+}
+
+/// The digits of a number with its thousands set apart (`61,200`, `61 200`, `61'200`).
+fn without_separators(text: &str) -> Option<String> {
+    let mut groups = text.split([',', ' ', '\'', '_', '\u{a0}', '\u{202f}', '’']);
+    let first = groups.next().filter(|g| (1..=3).contains(&g.len()))?;
+    let rest: Vec<&str> = groups.collect();
+    let digits = |g: &&str| g.bytes().all(|b| b.is_ascii_digit());
+    let apart =
+        !rest.is_empty() && rest.iter().all(|g| g.len() == 3 && digits(g)) && digits(&first);
+    apart.then(|| format!("{first}{}", rest.concat()))
+}
+
+/// `a, b or c`.
+fn either(names: &[&str]) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+        _ => names.concat(),
+    }
+}

@@ -1,0 +1,71 @@
+//! Reads what is written for each proficiency level.
+
+use super::{Decoder, rule};
+use crate::model::{LevelText, Levels, Place};
+use crate::store::problems::quoted;
+use crate::store::tree::{Content, View};
+
+const KNOWN: &[&str] = &["label", "statement", "behaviours", "more", "undefined"];
+
+/// The highest level number.
+const HIGHEST: u8 = 99;
+
+impl Decoder<'_> {
+    /// A sparse map from level number to text, with the place of every number.
+    pub(super) fn levels(&mut self, node: View<'_, '_>) -> (Levels, Vec<(u8, Place)>) {
+        let mut levels = Levels::new();
+        let mut places = Vec::new();
+        for (key, key_node, value) in self.entries("levels", node) {
+            if let Some(number) = self.level_number(key, key_node) {
+                levels.insert(number, self.level_text(number, value));
+                places.push((number, key_node.place()));
+            }
+        }
+        (levels, places)
+    }
+
+    /// A whole number from 0 to 99.
+    pub(super) fn level_number(&mut self, key: &str, node: View<'_, '_>) -> Option<u8> {
+        let digits = (1..=2).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_digit());
+        let number = if digits { key.parse().ok() } else { None };
+        if number.is_none() && !key.starts_with("x-") {
+            let sentence =
+                format!("levels: {} is not a whole number from 0 to {HIGHEST}", quoted(key));
+            self.error(rule::NOT_A_NUMBER, node.place(), sentence);
+        }
+        number
+    }
+
+    /// The text of one level. What is meant is clear where a key is left out, so it is read.
+    fn level_text(&mut self, number: u8, node: View<'_, '_>) -> LevelText {
+        let mut level = LevelText::default();
+        match node.content() {
+            _ if node.is_nothing() => {}
+            Content::Text(..) => {
+                let sentence = format!("level {number}: write `statement:` before its text");
+                self.error(rule::WRONG_SHAPE, node.place(), sentence);
+                level.statement = self.text("statement", node);
+            }
+            Content::List { .. } => {
+                let sentence = format!("level {number}: write `behaviours:` above its list");
+                self.error(rule::WRONG_SHAPE, node.place(), sentence);
+                level.behaviours = self.sentences("behaviours", node);
+            }
+            Content::Map { .. } => self.level_entries(&mut level, node),
+        }
+        level
+    }
+
+    fn level_entries(&mut self, level: &mut LevelText, node: View<'_, '_>) {
+        for (key, key_node, value) in self.entries("levels", node) {
+            match key {
+                "label" => level.label = self.text(key, value),
+                "statement" => level.statement = self.text(key, value),
+                "behaviours" | "behaviors" => level.behaviours = self.sentences(key, value),
+                "more" => level.more = self.count(key, value),
+                "undefined" => level.undefined = self.truth(key, value).unwrap_or_default(),
+                _ => self.unknown_key(key, key_node, KNOWN),
+            }
+        }
+    }
+}

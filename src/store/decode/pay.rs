@@ -1,0 +1,74 @@
+//! Reads pay.
+
+use super::{Decoder, rule};
+use crate::model::{Figure, Figures, PayRecord, Period};
+use crate::store::problems::quoted;
+use crate::store::tree::{Content, View};
+
+const KNOWN: &[&str] = &["currency", "period", "region", "grade", "as_of", "base", "total"];
+
+impl Decoder<'_> {
+    /// One record, or a list of records.
+    pub(super) fn salary(&mut self, node: View<'_, '_>) -> Vec<PayRecord> {
+        match node.content() {
+            Content::List { .. } => {
+                let records = node.items().filter(|item| !item.is_nothing());
+                records.filter_map(|item| self.pay_record(item)).collect()
+            }
+            _ if node.is_nothing() => Vec::new(),
+            _ => self.pay_record(node).into_iter().collect(),
+        }
+    }
+
+    fn pay_record(&mut self, node: View<'_, '_>) -> Option<PayRecord> {
+        let mut record = PayRecord::default();
+        for (key, key_node, value) in self.entries("salary", node) {
+            match key {
+                "currency" => record.currency = self.text(key, value),
+                "period" => {
+                    let words = Period::ALL.map(|period| (period.word(), period));
+                    record.period = self.word(key, value, &words).unwrap_or_default();
+                }
+                "region" => record.region = self.text(key, value),
+                "grade" => record.grade = self.text(key, value),
+                "as_of" => record.as_of = self.text(key, value),
+                "base" => record.base = self.figures(key, value),
+                "total" => record.total = self.figures(key, value),
+                _ => self.unknown_key(key, key_node, KNOWN),
+            }
+        }
+        node.is_map().then_some(record)
+    }
+
+    fn figures(&mut self, what: &str, node: View<'_, '_>) -> Figures {
+        let mut figures: Vec<(Figure, f64)> = Vec::new();
+        let mut last = String::new();
+        for (key, key_node, value) in self.entries(what, node) {
+            if let Some(figure) = Figure::parse(key) {
+                last = value.text().unwrap_or_default().to_owned();
+                figures.extend(self.number(key, value).map(|number| (figure, number)));
+            } else if node.is_flow() && is_cut_off(&last, key, value) {
+                // The figure before is only the part in front of the comma, so it goes as well.
+                figures.pop();
+                let sentence = format!(
+                    "{what}: a comma ends an entry inside {{ }}, so {last},{key} was read as {last} and {key}; write {last}{key}"
+                );
+                self.error(rule::COMMA_IN_NUMBER, key_node.place(), sentence);
+                last.push_str(key);
+            } else if !key.starts_with("x-") {
+                let sentence = format!(
+                    "{what}: {} is no figure; write p1 to p99, min, max or mean",
+                    quoted(key)
+                );
+                self.error(rule::UNKNOWN_WORD, key_node.place(), sentence);
+            }
+        }
+        Figures::new(figures)
+    }
+}
+
+/// Whether a key is what stood behind the comma of a number: three digits and nothing else.
+fn is_cut_off(before: &str, key: &str, value: View<'_, '_>) -> bool {
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    !before.is_empty() && digits(before) && key.len() == 3 && digits(key) && value.is_nothing()
+}

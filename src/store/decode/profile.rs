@@ -1,0 +1,114 @@
+//! Reads a job profile.
+
+use super::{Decoder, rule};
+use crate::model::{Place, Profile, Status};
+use crate::store::tree::View;
+
+/// Where the level of each requirement stands, in the order of the profile's requirements.
+pub(in crate::store) type LevelPlaces = Vec<Option<Place>>;
+
+const KNOWN: &[&str] = &[
+    "title",
+    "code",
+    "level",
+    "family",
+    "track",
+    "also_known_as",
+    "status",
+    "effective",
+    "language",
+    "education",
+    "experience",
+    "requires",
+    "conditions",
+    "reports_to",
+    "summary",
+    "responsibilities",
+    "salary",
+    "declared",
+    "competencies",
+    "source",
+];
+
+const STATUSES: &[(&str, Status)] =
+    &[("draft", Status::Draft), ("approved", Status::Approved), ("retired", Status::Retired)];
+
+/// Reads a document as a job profile. Without a title it stays readable; only what is no mapping
+/// at all is no profile.
+pub(in crate::store) fn profile(
+    decoder: &mut Decoder<'_>,
+    root: View<'_, '_>,
+) -> Option<(Profile, LevelPlaces)> {
+    if !root.is_map() {
+        decoder.wrong_shape("a profile", "keys and values", root);
+        return None;
+    }
+    let mut profile = Profile::default();
+    let mut places = LevelPlaces::new();
+    for (key, key_node, value) in decoder.entries("a profile", root) {
+        if key == "competencies" {
+            profile.competencies = decoder.competencies(value, &mut places);
+        } else if !decoder.profile_entry(&mut profile, key, value) {
+            decoder.unknown_key(key, key_node, KNOWN);
+        }
+    }
+    if profile.title.trim().is_empty() {
+        let sentence = "the title is missing; write one, as in `title: Payroll Supervisor`";
+        decoder.error(rule::MISSING_TITLE, root.place(), sentence);
+    }
+    Some((profile, places))
+}
+
+impl Decoder<'_> {
+    /// Reads one entry; `false` where the format has no such key.
+    fn profile_entry(&mut self, profile: &mut Profile, key: &str, value: View<'_, '_>) -> bool {
+        match key {
+            "title" => profile.title = self.text(key, value).unwrap_or_default(),
+            "code" => profile.code = self.code(value),
+            "level" => profile.level = self.text(key, value),
+            "family" => profile.family = self.text(key, value),
+            "track" => profile.track = self.text(key, value),
+            "also_known_as" => profile.also_known_as = self.texts(key, value),
+            "status" => profile.status = self.word(key, value, STATUSES).unwrap_or_default(),
+            "effective" => profile.effective = self.text(key, value),
+            "language" => profile.language = self.text(key, value),
+            "education" => profile.education = self.text(key, value),
+            "experience" => profile.experience = self.text(key, value),
+            "requires" => profile.requires = self.texts(key, value),
+            "conditions" => profile.conditions = self.texts(key, value),
+            "reports_to" => profile.reports_to = self.texts(key, value),
+            "summary" => profile.summary = self.lines(key, value),
+            "responsibilities" => profile.responsibilities = self.sentences(key, value),
+            "salary" => profile.salary = self.salary(value),
+            "declared" => profile.declared = self.declared(value),
+            "source" => profile.source = self.source(value),
+            _ => return false,
+        }
+        true
+    }
+
+    /// The job code. Nothing behind the key is told, since `null` and `~` may be meant as codes.
+    fn code(&mut self, value: View<'_, '_>) -> Option<String> {
+        if value.is_nothing() {
+            let typed = value.text().unwrap_or_default();
+            let sentence = match typed {
+                "" => "code: nothing stands here; write the code, or delete the line".to_owned(),
+                _ => {
+                    format!("code: {typed} means that there is none; put it in quotes if it is one")
+                }
+            };
+            self.problems.warning(rule::EMPTY_VALUE, value.place(), sentence);
+        }
+        self.text("code", value)
+    }
+
+    fn declared(&mut self, value: View<'_, '_>) -> Vec<(String, u32)> {
+        self.entries("declared", value)
+            .filter_map(|(group, _, count)| {
+                let group = crate::printable::printable(group).into_owned();
+                let count = self.count(&group, count)?;
+                Some((group, count))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,122 @@
+//! Parses a file document by document.
+
+use super::decode::{self, Decoder, LevelPlaces};
+use super::documents::{Piece, pieces};
+use super::problems::Problems;
+use super::rule;
+use super::text::{error, narrow, text_of};
+use super::tree::{Budget, View, build};
+use crate::model::{Job, JobId, Place, Problem, Profile, Severity};
+use std::path::Path;
+
+/// How many documents a file may have.
+const MOST_DOCUMENTS: usize = 64;
+
+/// What a document was read as, and what is wrong with it.
+#[derive(Debug)]
+pub(super) struct Document<T> {
+    /// Which one of its file, from 1.
+    pub number: u32,
+    /// `None` where nothing could be read.
+    pub value: Option<T>,
+    /// By place.
+    pub problems: Vec<Problem>,
+}
+
+/// What a file was read as.
+#[derive(Debug)]
+pub(super) struct Parsed<T> {
+    /// Every document with content, in order.
+    pub documents: Vec<Document<T>>,
+    /// What is wrong with a file that has no documents.
+    pub problems: Vec<Problem>,
+}
+
+/// How a document is turned into what it should be.
+pub(super) type Decode<T> = fn(&mut Decoder<'_>, View<'_, '_>) -> Option<T>;
+
+/// Parses any bytes, as documents of one kind.
+pub(super) fn parse<T>(bytes: &[u8], decode: Decode<T>) -> Parsed<T> {
+    let found = text_of(bytes);
+    let text = found.text.unwrap_or_default();
+    let mut of_bytes = found.problems;
+    let pieces: Vec<Piece<'_>> = pieces(&text).take(MOST_DOCUMENTS + 1).collect();
+    let mut documents: Vec<Document<T>> = Vec::new();
+    let mut budget = Budget::new();
+    for (i, piece) in pieces.iter().take(MOST_DOCUMENTS).enumerate() {
+        if budget.is_spent() {
+            break;
+        }
+        let end = pieces.get(i + 1).map_or(u32::MAX, |next| next.lines_before);
+        let own = of_bytes.iter().take_while(|p| p.place.is_none_or(|place| place.line <= end));
+        let mut problems: Vec<Problem> = of_bytes.drain(..own.count()).collect();
+        let conflict = problems.iter().any(|p| p.rule == rule::MERGE_CONFLICT);
+        let mut found = Problems::default();
+        let value =
+            if conflict { None } else { read_piece(*piece, decode, &mut budget, &mut found) };
+        problems.extend(found.finish());
+        problems.sort_by_key(|p| (p.place, p.severity));
+        documents.push(Document { number: narrow(i + 1), value, problems });
+    }
+    if let (Some(piece), Some(last)) = (pieces.get(MOST_DOCUMENTS), documents.last_mut()) {
+        let place = Place { line: piece.lines_before + 1, column: 1 };
+        let sentence = format!("the file has more than {MOST_DOCUMENTS} documents; split it");
+        last.problems.push(error(rule::TOO_LARGE, Some(place), sentence));
+    }
+    Parsed { documents, problems: of_bytes }
+}
+
+fn read_piece<T>(
+    piece: Piece<'_>,
+    decode: Decode<T>,
+    budget: &mut Budget,
+    problems: &mut Problems,
+) -> Option<T> {
+    let tree = build(piece, budget, problems)?;
+    decode(&mut Decoder::new(problems), tree.root()?)
+}
+
+/// The jobs of a profile file, with where their levels stand. There is always one at least.
+pub(super) fn profiles(path: &Path, bytes: &[u8]) -> Vec<(Job, LevelPlaces)> {
+    let mut parsed = parse(bytes, decode::profile);
+    if parsed.documents.is_empty() {
+        if parsed.problems.is_empty() {
+            parsed.problems.push(no_profile(bytes));
+        }
+        return vec![(broken(path, parsed.problems), LevelPlaces::new())];
+    }
+    let job = |document: Document<(Profile, LevelPlaces)>| {
+        let id = JobId { path: path.to_owned(), document: document.number };
+        let (profile, places) = document.value.unzip();
+        let job = Job { id, profile, problems: document.problems };
+        (job, places.unwrap_or_default())
+    };
+    parsed.documents.into_iter().map(job).collect()
+}
+
+fn no_profile(bytes: &[u8]) -> Problem {
+    let blank = bytes.iter().all(u8::is_ascii_whitespace);
+    let sentence = if blank {
+        "the file is empty; no profile in this file"
+    } else {
+        "no profile in this file; one begins with `title:`"
+    };
+    let severity = Severity::Warning;
+    Problem { severity, rule: rule::NO_PROFILE, place: None, sentence: sentence.to_owned() }
+}
+
+/// A file of which nothing could be read.
+pub(super) fn broken(path: &Path, problems: Vec<Problem>) -> Job {
+    Job { id: JobId::first(path), profile: None, problems }
+}
+
+/// Reads the bytes of a profile file: one job for each document, and one that says what is wrong
+/// where there is none. Never fails and never panics, whatever the bytes. Levels are not held
+/// against their scales, which only a whole library knows.
+#[must_use]
+pub fn parse_profiles(path: &Path, bytes: &[u8]) -> Vec<Job> {
+    if bytes.len() as u64 > super::file::LONGEST {
+        return vec![broken(path, vec![super::file::too_long(bytes.len() as u64)])];
+    }
+    profiles(path, bytes).into_iter().map(|(job, _)| job).collect()
+}

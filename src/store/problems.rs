@@ -1,0 +1,56 @@
+//! The list of what is wrong with one document, kept from growing without end.
+
+use crate::model::{Place, Problem, Severity};
+use crate::printable::printable;
+
+/// How many problems of one document are told; nobody reads more before mending some.
+const MOST: usize = 100;
+
+/// How many characters of a text are repeated in a sentence about it.
+const SHOWN: usize = 40;
+
+/// What is wrong with one document.
+#[derive(Debug, Default)]
+pub(super) struct Problems {
+    list: Vec<Problem>,
+    untold: usize,
+}
+
+impl Problems {
+    /// Something that could not be read as it was meant.
+    pub fn error(&mut self, rule: &'static str, place: Place, sentence: impl Into<String>) {
+        self.push(Severity::Error, rule, place, sentence.into());
+    }
+
+    /// Something that could be read, but is probably not what was meant.
+    pub fn warning(&mut self, rule: &'static str, place: Place, sentence: impl Into<String>) {
+        self.push(Severity::Warning, rule, place, sentence.into());
+    }
+
+    fn push(&mut self, severity: Severity, rule: &'static str, place: Place, sentence: String) {
+        if self.list.len() < MOST {
+            self.list.push(Problem { severity, rule, place: Some(place), sentence });
+        } else {
+            self.untold += 1;
+        }
+    }
+
+    /// All of them by place, and last how many there was no room for.
+    pub fn finish(mut self) -> Vec<Problem> {
+        self.list.sort_by_key(|p| (p.place, p.severity));
+        if let (1.., Some(last)) = (self.untold, self.list.last()) {
+            let sentence = format!("{} more problems follow; mend these first", self.untold);
+            let (severity, rule, place) = (last.severity, last.rule, last.place);
+            self.list.push(Problem { severity, rule, place, sentence });
+        }
+        self.list
+    }
+}
+
+/// A text of a file as it is repeated in a sentence: in quotes, safe to show and not too long.
+pub(super) fn quoted(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("“{}…”", printable(&text[..end])),
+        None => format!("“{}”", printable(text)),
+    }
+}

@@ -1,0 +1,137 @@
+//! Says what a YAML parser stumbled over in words of the person who typed it.
+
+use super::documents::Piece;
+use super::problems::Problems;
+use super::rule;
+use super::text::narrow;
+use super::tree::{place_of, too_deep};
+use crate::model::Place;
+use granit_parser::{ErrorKind, ScanError};
+
+/// Tells why a document could not be read any further.
+pub(super) fn tell(error: &ScanError, piece: Piece<'_>, problems: &mut Problems) {
+    let place = place_of(*error.marker(), piece);
+    let index = (place.line - piece.lines_before).saturating_sub(1) as usize;
+    let line = line_of(piece.text, index);
+    // The parser often notices a tab or a wrong character only on the line after it.
+    let before = index.checked_sub(1).map(|i| line_of(piece.text, i)).unwrap_or_default();
+    if *error.kind() == ErrorKind::RecursionLimitExceeded {
+        problems.error(rule::TOO_LARGE, place, too_deep());
+        return;
+    }
+    for (text, up) in [(line, 0), (before, 1)] {
+        if let Some(column) = tab_indentation(text) {
+            let place = Place { line: place.line - up, column };
+            problems.error(rule::TAB, place, "this line begins with a tab; indent with spaces");
+            return;
+        }
+    }
+    for (text, up) in [(line, 0), (before, 1)] {
+        if let Some((column, name)) = odd_character(text) {
+            let place = Place { line: place.line - up, column };
+            problems.error(
+                rule::SYNTAX,
+                place,
+                format!("this line cannot be read; it holds {name}"),
+            );
+            return;
+        }
+    }
+    problems.error(rule::SYNTAX, place, sentence(error.kind(), line));
+}
+
+/// What is wrong and what to do; the parser's own words for what nobody types by mistake.
+fn sentence(kind: &ErrorKind, line: &str) -> String {
+    let known = match kind {
+        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => {
+            "a colon and a space inside a text make it a key; put the whole text in quotes"
+        }
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
+            "a quotation mark is opened and never closed"
+        }
+        ErrorKind::InvalidTrailingSingleQuotedScalar
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            "a text that begins with a quotation mark must end with it; put all of it in quotes"
+        }
+        ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofFlowMapping => "a bracket is opened and never closed",
+        ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => {
+            "a bracket is closed that was not opened"
+        }
+        ErrorKind::ExpectedFlowSequenceSeparator | ErrorKind::ExpectedFlowMappingSeparator => {
+            "in brackets a comma belongs between two entries; a text that begins with [ or { needs quotes"
+        }
+        ErrorKind::UnexpectedCharacter { character } => {
+            return format!(
+                "a text that begins with {} must stand in quotes",
+                character.escape_default()
+            );
+        }
+        ErrorKind::InvalidBlockScalarHeader => {
+            "a text that begins with > or | must stand in quotes"
+        }
+        ErrorKind::MissingAnchorOrAliasName
+        | ErrorKind::MissingTagUri
+        | ErrorKind::UndeclaredTagHandle => {
+            "a text that begins with &, * or ! must stand in quotes"
+        }
+        ErrorKind::UnknownQuotedScalarEscape => {
+            "a backslash has a meaning between double quotes; write it twice, or use single quotes"
+        }
+        ErrorKind::InvalidIndentation
+        | ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::BlockSequenceEntryNotAllowed
+        | ErrorKind::MappingKeyNotAllowed => {
+            "this line does not fit in with the lines above; align it with its neighbours"
+        }
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
+            "a key and a colon were expected here, as in `title: Payroll Supervisor`"
+        }
+        ErrorKind::BomInsideDocument => "there is an invisible byte order mark here; delete it",
+        _ if line.starts_with('%') => "a text that begins with % must stand in quotes",
+        _ => return format!("this is no YAML: {kind}"),
+    };
+    known.to_owned()
+}
+
+/// One line of a piece, from 0.
+fn line_of(text: &str, index: usize) -> &str {
+    let mut rest = text;
+    for _ in 0..index {
+        let Some(end) = rest.find(['\n', '\r']) else { return "" };
+        let end = if rest[end..].starts_with("\r\n") { end + 2 } else { end + 1 };
+        rest = &rest[end..];
+    }
+    rest.split(['\n', '\r']).next().unwrap_or_default()
+}
+
+/// The column of a tab among the blanks that begin a line.
+fn tab_indentation(line: &str) -> Option<u32> {
+    let blanks = line.len() - line.trim_start_matches([' ', '\t']).len();
+    if blanks == line.len() {
+        return None;
+    }
+    line[..blanks].find('\t').map(|i| narrow(i + 1))
+}
+
+/// A character that looks like one of YAML's and is none, with its column and what to do.
+pub(super) fn odd_character(line: &str) -> Option<(u32, &'static str)> {
+    line.chars().enumerate().find_map(|(i, c)| Some((narrow(i + 1), odd_name(c)?)))
+}
+
+fn odd_name(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\u{ff1a}' => "a full-width colon (：); type a plain one and a space",
+        '\u{a0}' => "a no-break space (U+00A0); type a plain space",
+        '\u{3000}' => "a full-width space (U+3000); type a plain space",
+        '\u{ff0d}' => "a full-width dash (－); type a plain one and a space",
+        '\u{ff0c}' => "a full-width comma (，); type a plain one and a space",
+        '\u{201c}' | '\u{201d}' | '\u{201e}' => {
+            "typographic quotation marks (“ ”); type plain ones (\")"
+        }
+        '\u{2018}' | '\u{2019}' => "a typographic apostrophe (’); type a plain one (')",
+        _ => return None,
+    })
+}
