@@ -1,27 +1,77 @@
-//! Opens the browser.
+//! Arguments in, exit code out.
 
+use rolebook::cli::{self, Ask, Request};
+use rolebook::tui::app::Options;
+use rolebook::tui::keymap::parse_script;
+use rolebook::tui::theme::Looks;
+use rolebook::tui::{browse, panics, preflight};
 use std::process::ExitCode;
 
-use rolebook::tui::placeholder::Placeholder;
-use rolebook::tui::run::Session;
-use rolebook::tui::{panics, preflight};
-
 fn main() -> ExitCode {
-    if let Some(why) = preflight::refusal() {
-        panics::report(&why);
-        return ExitCode::from(preflight::EXIT_CODE);
+    match cli::parse(std::env::args_os()) {
+        Ok(request) => run(request).unwrap_or_else(|(sentence, code)| {
+            cli::complain(&sentence);
+            ExitCode::from(code)
+        }),
+        Err((text, cli::DONE)) => match cli::put(&text) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::from(cli::COULD_NOT_RUN),
+        },
+        Err((text, code)) => {
+            eprint!("{text}");
+            ExitCode::from(code)
+        }
     }
-    browse().unwrap_or_else(|error| {
-        panics::report(&format!("{error:?}"));
-        ExitCode::FAILURE
-    })
 }
 
-fn browse() -> color_eyre::Result<ExitCode> {
-    panics::install()?;
-    let mut app = Placeholder::default();
-    let mut session = Session::open(false, |frame| app.draw(frame))?;
-    let ending = session.run(&mut app, Placeholder::update, Placeholder::draw)?;
-    drop(session);
+/// Does what is asked for; an error is a sentence and the exit code.
+fn run(request: Request) -> Result<ExitCode, (String, u8)> {
+    let could_not = |sentence: String| (sentence, cli::COULD_NOT_RUN);
+    let Request { ask, origin, folder, follow, pay } = request;
+    let surroundings = Looks::from_environment();
+    let unicode = surroundings.is_unicode();
+    let (text, code) = match ask {
+        Ask::Browse { keys } => {
+            let keys = parse_script(&keys.unwrap_or_default()).map_err(could_not)?;
+            let options = Options { looks: surroundings, size: screen_size(), pay, folder };
+            return open(options, |options| browse::browse(options, origin, follow, keys));
+        }
+        Ask::Print { keys, size, colour } => {
+            let library = cli::load(origin, follow).map_err(could_not)?;
+            let options = Options { looks: Looks::new(colour, unicode), size, pay, folder };
+            let app = cli::play(library, options, &keys.unwrap_or_default()).map_err(could_not)?;
+            (cli::buffer_text(&cli::frame(&app), colour), cli::DONE)
+        }
+        Ask::List { query, output } => {
+            let library = cli::load(origin, follow).map_err(could_not)?;
+            cli::list(&library, &query, output, unicode)
+        }
+        Ask::Show { job, output } => {
+            let library = cli::load(origin, follow).map_err(could_not)?;
+            let columns = usize::from(screen_size().0).clamp(40, 120);
+            (cli::show(&library, &job, output, pay, (columns, unicode))?, cli::DONE)
+        }
+    };
+    cli::put(&text).map_err(could_not)?;
+    Ok(ExitCode::from(code))
+}
+
+/// Opens the browser where there is a terminal to open it on.
+fn open(
+    options: Options,
+    browse: impl FnOnce(Options) -> std::io::Result<rolebook::tui::run::Ending>,
+) -> Result<ExitCode, (String, u8)> {
+    if let Some(why) = preflight::refusal() {
+        panics::report(&why);
+        return Ok(ExitCode::from(preflight::EXIT_CODE));
+    }
+    let failed = |error: String| (error, 1);
+    panics::install().map_err(|error| failed(error.to_string()))?;
+    let ending = browse(options).map_err(|error| failed(error.to_string()))?;
     Ok(ending.exit())
+}
+
+/// The terminal's size, or that of a plain one where there is none.
+fn screen_size() -> (u16, u16) {
+    crossterm::terminal::size().unwrap_or((100, 40))
 }

@@ -56,6 +56,11 @@ impl<'a> Page<'a> {
         self.aliases.push((row, other));
     }
 
+    /// The lines, top to bottom.
+    pub fn lines(&self) -> impl Iterator<Item = &Line<'a>> {
+        self.lines.iter().map(|(_, line)| line)
+    }
+
     /// How many lines there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -175,6 +175,12 @@ impl Looks {
         Self { theme, signs }
     }
 
+    /// Whether signs beyond ASCII are used.
+    #[must_use]
+    pub fn is_unicode(&self) -> bool {
+        self.signs == Signs::UNICODE
+    }
+
     /// What the environment asks for: `NO_COLOR` (no-color.org) and the character set of the locale.
     #[must_use]
     pub fn from_environment() -> Self {

@@ -1,0 +1,63 @@
+//! The command line: what can be asked for, and the commands that need no screen.
+
+mod ansi;
+mod args;
+mod choose;
+mod list;
+mod play;
+mod show;
+
+pub use ansi::{buffer_text, line_text};
+pub use args::{Ask, Output, Request, parse};
+pub use choose::{Choice, choose};
+pub use list::list;
+pub use play::{frame, play};
+pub use show::show;
+
+use crate::printable::printable_lines;
+use crate::store::{Folder, Origin};
+use crate::model::Library;
+use std::io::{ErrorKind, Write};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+/// The exit code for a command that did what it was asked for.
+pub const DONE: u8 = 0;
+/// The exit code for a command that ran and did not find what it was asked for.
+pub const NOT_FOUND: u8 = 1;
+/// The exit code for a command that could not run.
+pub const COULD_NOT_RUN: u8 = 2;
+
+/// Reads a folder to its end.
+///
+/// # Errors
+/// A sentence that says why it cannot be read and what to do.
+pub fn load(origin: Origin, follow: bool) -> Result<Arc<Library>, String> {
+    let mut whole = None;
+    let mut keep = |library: Library| {
+        whole = Some(library);
+        ControlFlow::Continue(())
+    };
+    Folder::open(origin, follow).read(&mut keep).map_err(|error| error.to_string())?;
+    Ok(Arc::new(whole.unwrap_or_default()))
+}
+
+/// Writes to standard output. A reader that has gone away is not an error.
+///
+/// # Errors
+/// A sentence that says why it cannot be written.
+pub fn put(text: &str) -> Result<(), String> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(format!("cannot write the output: {error}"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes a sentence to standard error, safe to show; there is nothing left to do if that fails.
+pub fn complain(sentence: &str) {
+    let mut err = std::io::stderr().lock();
+    let _ = writeln!(err, "rolebook: {}", printable_lines(sentence));
+}

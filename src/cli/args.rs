@@ -1,0 +1,224 @@
+//! The arguments, and what they ask for.
+
+use crate::printable::printable_lines;
+use crate::store::Origin;
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+/// The folder that is opened where none is named.
+const DEFAULT_FOLDER: &str = "profiles";
+
+/// Read, compare and edit job profiles in a terminal.
+///
+/// Without a command it opens the browser on FOLDER, else on what ROLEBOOK_PROFILES names, else on
+/// the folder "profiles" here, else on the sample library that the program carries inside.
+#[derive(Debug, Parser)]
+#[command(name = "rolebook", version, args_conflicts_with_subcommands = true)]
+pub struct Args {
+    /// The folder of YAML job profiles to open
+    folder: Option<PathBuf>,
+    #[command(flatten)]
+    common: Common,
+    /// Keys to press once everything has been read, special ones as <enter>, <esc>, <c-d>, <lt>
+    #[arg(long, value_name = "SCRIPT")]
+    keys: Option<String>,
+    /// Print one frame instead of opening the browser
+    #[arg(long)]
+    print: bool,
+    /// The size of the frame that is printed, columns and rows
+    #[arg(long, value_name = "COLUMNSxROWS", value_parser = size, requires = "print")]
+    size: Option<(u16, u16)>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What every command understands.
+#[derive(Debug, Clone, ClapArgs)]
+struct Common {
+    /// The folder of YAML job profiles to read
+    #[arg(long, value_name = "FOLDER", global = true, env = "ROLEBOOK_PROFILES")]
+    profiles: Option<PathBuf>,
+    /// Leave every pay figure out
+    #[arg(long, global = true)]
+    no_pay: bool,
+    /// Read through links that lead out of the folder, too
+    #[arg(long, global = true)]
+    follow: bool,
+    /// When to use colour
+    #[arg(long, value_enum, default_value_t = Colour::Auto, global = true)]
+    color: Colour,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// List the jobs, or those that a query finds, best first
+    List {
+        /// What to look for, as in the browser's filter
+        query: Vec<String>,
+        #[command(flatten)]
+        format: Format,
+    },
+    /// Show a job: code, title, alternate title or path
+    Show {
+        /// The job's code, title, alternate title or path
+        job: String,
+        #[command(flatten)]
+        format: Format,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ClapArgs)]
+struct Format {
+    /// As JSON
+    #[arg(long, conflicts_with = "plain")]
+    json: bool,
+    /// Line by line without boxes, for screen readers and pipes
+    #[arg(long)]
+    plain: bool,
+}
+
+/// How a command's answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // fields are named by what they are
+pub enum Output {
+    /// In columns, with bars and meters, in colour or not.
+    Laid { colour: bool },
+    /// Line by line in words.
+    Plain,
+    /// As JSON.
+    Json,
+}
+
+/// What is asked for.
+#[derive(Debug)]
+#[allow(missing_docs)] // fields are the arguments of the same name
+pub enum Ask {
+    /// The browser, with keys to press at the beginning.
+    Browse { keys: Option<String> },
+    /// One frame.
+    Print { keys: Option<String>, size: (u16, u16), colour: bool },
+    /// A list of jobs.
+    List { query: String, output: Output },
+    /// One job.
+    Show { job: String, output: Output },
+}
+
+/// Everything that the command line says, with the surroundings taken into account.
+#[derive(Debug)]
+pub struct Request {
+    /// What is asked for.
+    pub ask: Ask,
+    /// Where the profiles are.
+    pub origin: Origin,
+    /// What the folder is called in sentences.
+    pub folder: String,
+    /// Whether links that lead outside are read through.
+    pub follow: bool,
+    /// Whether pay figures are told.
+    pub pay: bool,
+}
+
+/// Reads the arguments.
+///
+/// # Errors
+/// The text to print and the exit code: help and version with 0, a mistake with 2.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, (String, u8)> {
+    let args = Args::try_parse_from(arguments).map_err(|error| {
+        // Help is ours and may have colour; a mistake repeats what was typed and must not.
+        let text = error.render();
+        match error.exit_code() {
+            0 => (text.to_string(), 0),
+            _ => (printable_lines(&text.to_string()).into_owned(), super::COULD_NOT_RUN),
+        }
+    })?;
+    Ok(args.request())
+}
+
+impl Args {
+    fn request(self) -> Request {
+        let Self { folder, common, keys, print, size, command } = self;
+        let colour = common.color.wanted();
+        let (origin, folder) = origin(folder.or(common.profiles));
+        let output = |format: Format| match (format.json, format.plain) {
+            (true, _) => Output::Json,
+            (_, true) => Output::Plain,
+            _ => Output::Laid { colour },
+        };
+        let ask = match command {
+            None if print => Ask::Print { keys, size: size.unwrap_or((120, 40)), colour },
+            None => Ask::Browse { keys },
+            Some(Command::List { query, format }) => {
+                Ask::List { query: query.join(" "), output: output(format) }
+            }
+            Some(Command::Show { job, format }) => Ask::Show { job, output: output(format) },
+        };
+        Request { ask, origin, folder, follow: common.follow, pay: !common.no_pay }
+    }
+}
+
+impl Colour {
+    /// Whether standard output gets colour: as asked for, else on a terminal unless `NO_COLOR` is
+    /// set (no-color.org), else where `CLICOLOR_FORCE` is (bixense.com/clicolors).
+    fn wanted(self) -> bool {
+        let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        match self {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto if set("NO_COLOR") => false,
+            Colour::Auto => {
+                let forced = std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+                forced || std::io::stdout().is_terminal()
+            }
+        }
+    }
+}
+
+/// The folder that is meant, and what to call it.
+fn origin(named: Option<PathBuf>) -> (Origin, String) {
+    match named {
+        Some(folder) => {
+            let name = crate::printable::printable_path(&folder);
+            (Origin::Folder(folder), name)
+        }
+        None if Path::new(DEFAULT_FOLDER).is_dir() => {
+            (Origin::Folder(DEFAULT_FOLDER.into()), DEFAULT_FOLDER.to_owned())
+        }
+        None => (Origin::Sample, "sample library".to_owned()),
+    }
+}
+
+/// Reads `120x40`.
+fn size(text: &str) -> Result<(u16, u16), String> {
+    let wrong = || format!("“{}” is no size; write columns x rows, such as 120x40", text.escape_debug());
+    let (columns, rows) = text.split_once(['x', '×']).ok_or_else(wrong)?;
+    let number = |text: &str| text.parse().ok().filter(|n| (1..=1000).contains(n));
+    Ok((number(columns).ok_or_else(wrong)?, number(rows).ok_or_else(wrong)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_read_strictly() {
+        assert_eq!(size("120x40"), Ok((120, 40)));
+        for wrong in ["120", "0x4", "x", "1001x2", "-1x2"] {
+            assert!(size(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_definition_of_the_arguments_holds_together() {
+        use clap::CommandFactory;
+        Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,82 @@
+//! `rolebook show`: one job, as the browser shows it with everything open, or in words, or as JSON.
+
+use super::{Choice, NOT_FOUND, Output, choose, line_text};
+use crate::export::{json, plain};
+use crate::facts::facts;
+use crate::model::Library;
+use crate::outline::{Order, View, outline};
+use crate::tui::pane::{Page, Scene, detail, tree};
+use crate::tui::theme::Looks;
+use ratatui::text::Line;
+
+/// The job as text, or a sentence that says why there is none; with the exit code.
+///
+/// # Errors
+/// The sentence and the exit code where no job, or more than one, is meant.
+pub fn show(
+    library: &Library,
+    called: &str,
+    output: Output,
+    pay: bool,
+    (columns, unicode): (usize, bool),
+) -> Result<String, (String, u8)> {
+    let index = match choose(library, called) {
+        Choice::One(index) => index,
+        Choice::Several(jobs) => {
+            let lines: Vec<String> = jobs
+                .into_iter()
+                .map(|job| &library.jobs()[job])
+                .map(|job| format!("  {}  {}", job.id, job.title()))
+                .collect();
+            let sentence = format!(
+                "“{called}” means several jobs; name one by its path:\n{}",
+                lines.join("\n")
+            );
+            return Err((sentence, NOT_FOUND));
+        }
+        Choice::None(near) => {
+            let hint = match near {
+                Some(near) => format!("; did you mean “{near}”?"),
+                None => "; `rolebook list` tells which there are".to_owned(),
+            };
+            return Err((format!("no job has the code, title or path “{called}”{hint}"), NOT_FOUND));
+        }
+    };
+    Ok(match output {
+        Output::Json => format!("{:#}\n", json::job(library, index, pay)),
+        Output::Plain => plain::job(library, index, pay),
+        Output::Laid { colour } => {
+            laid(library, index, pay, &Looks::new(colour, unicode), columns, colour)
+        }
+    })
+}
+
+fn laid(
+    library: &Library,
+    index: usize,
+    pay: bool,
+    looks: &Looks,
+    columns: usize,
+    colour: bool,
+) -> String {
+    let scene = Scene { library, job: Some(index), pay, looks };
+    let facts = facts(library, index, pay);
+    let mut out = String::new();
+    let title = scene.shown().map(|job| job.title()).unwrap_or_default();
+    out += &line_text(&Line::styled(format!(" {title}"), looks.theme.strong), colour);
+    out.push('\n');
+    put(&mut out, &detail::page(&facts, scene, None, None, columns), colour);
+    if let Some(profile) = scene.profile() {
+        let rows = outline(library, profile, &View::whole());
+        out.push('\n');
+        put(&mut out, &tree::page(&rows, scene, Order::File, None, None, columns), colour);
+    }
+    out
+}
+
+fn put(out: &mut String, page: &Page<'_>, colour: bool) {
+    for line in page.lines() {
+        out.push_str(&line_text(line, colour));
+        out.push('\n');
+    }
+}

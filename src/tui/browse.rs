@@ -1,0 +1,70 @@
+//! Runs the browser: the app, the terminal, the loader, and what the app asks of the world.
+
+use super::app::{App, Options};
+use super::effect::Effect;
+use super::keymap::Key;
+use super::message::Msg;
+use super::run::{Ending, Flow, Session};
+use super::{clipboard, draw::draw, loader};
+use crate::store::Origin;
+use crossterm::event::Event;
+use std::io;
+use std::sync::mpsc::Sender;
+
+/// Opens the browser and stays until it is left. `keys` are pressed when all has been read.
+///
+/// # Errors
+/// When the terminal cannot be read or written, or the system starts no threads.
+pub fn browse(options: Options, origin: Origin, follow: bool, keys: Vec<Key>) -> io::Result<Ending> {
+    let app = App::new(options);
+    let mut session = Session::open(true, |frame| draw(&app, frame))?;
+    let again = loader::spawn(session.sender(), origin, follow)?;
+    let mut browser = Browser { app, again, keys };
+    session.run(&mut browser, Browser::update, |browser, frame| draw(&browser.app, frame))
+}
+
+/// The app and what it needs outside.
+struct Browser {
+    app: App,
+    again: Sender<()>,
+    keys: Vec<Key>,
+}
+
+impl Browser {
+    fn update(&mut self, message: Msg) -> Flow {
+        let mut effects = self.app.update(message);
+        if !self.keys.is_empty() && self.app.index().library().is_complete() {
+            for key in std::mem::take(&mut self.keys) {
+                effects.extend(self.app.update(Msg::Input(vec![Event::Key(key.into())])));
+            }
+        }
+        let mut flow = Flow::Continue;
+        for effect in effects {
+            match self.carry_out(effect) {
+                Flow::Continue => {}
+                Flow::Quit => return Flow::Quit,
+                other => flow = other,
+            }
+        }
+        flow
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Flow {
+        match effect {
+            Effect::Quit => return Flow::Quit,
+            Effect::Suspend => return Flow::Suspend,
+            Effect::Mouse(on) => return Flow::Mouse(on),
+            Effect::Reload => {
+                if self.again.send(()).is_err() {
+                    self.app.say_wrong("the folder cannot be read again: its reader has stopped");
+                }
+            }
+            Effect::Copy(text) => {
+                if let Err(error) = clipboard::copy(&text) {
+                    self.app.say_wrong(format!("nothing was copied: {error}"));
+                }
+            }
+        }
+        Flow::Continue
+    }
+}
