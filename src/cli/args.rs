@@ -15,7 +15,7 @@ const DEFAULT_FOLDER: &str = "profiles";
 /// Without a command it opens the browser on FOLDER, else on what ROLEBOOK_PROFILES names, else on
 /// the folder "profiles" here, else on the sample library that the program carries inside.
 #[derive(Debug, Parser)]
-#[command(name = "rolebook", version, args_conflicts_with_subcommands = true)]
+#[command(name = "rolebook", version)]
 pub struct Args {
     /// The folder of YAML job profiles to open
     folder: Option<PathBuf>,
