@@ -50,10 +50,10 @@ fn state(pid: usize) -> Option<char> {
 
 /// Looks at what nobody reports, until it is so.
 #[track_caller]
-fn wait_until(what: &str, mut so: impl FnMut() -> bool) {
+fn wait_until(pty: &Pty, what: &str, mut so: impl FnMut() -> bool) {
     let deadline = Instant::now() + PATIENCE;
     while !so() {
-        assert!(Instant::now() < deadline, "not {what}");
+        assert!(Instant::now() < deadline, "not {what}:\n{}", pty.text());
         std::thread::sleep(Duration::from_millis(5));
     }
 }
@@ -182,6 +182,7 @@ fn ctrl_z_and_the_signal_suspend_and_fg_brings_the_same_screen_back() {
     }
     pty.press("q");
     pty.assert_screen_restored();
+    pty.wait_for("prompt", |screen| screen.contents().trim_end().ends_with("ready>"));
     pty.press("exit\r");
     assert_eq!(pty.wait_exit().exit_code(), 0);
 }
@@ -192,7 +193,7 @@ fn a_suspended_program_dies_of_a_signal_in_the_background() {
     pty.press(SUSPEND);
     assert_suspended(&pty, pid);
     pty.press("kill %1; kill -CONT %1\r");
-    wait_until("dead", || matches!(state(pid), None | Some('Z')));
+    wait_until(&pty, "dead", || matches!(state(pid), None | Some('Z')));
     assert!(pty.is_cooked());
 }
 
@@ -377,14 +378,17 @@ fn a_program_that_borrows_the_terminal_gets_every_key() {
 
 #[test]
 fn ctrl_z_in_a_borrower_stops_both_and_fg_continues_both() {
-    let child = "echo type; read line; echo got $line; read line";
+    let child = "echo type $$; read line; echo got $line; read line";
     let (mut pty, pid) = started_in_a_shell(&[("PROBE_CHILD", child)]);
     pty.press("E");
-    pty.wait_for_text("type");
+    pty.wait_for("borrower", |screen| screen.contents().contains("type "));
+    let borrower = pty.number_after("type");
     pty.press(SUSPEND);
     assert_suspended(&pty, pid);
+    // Until it has stopped as well it may take the next key.
+    wait_until(&pty, "stopped", || state(borrower) == Some('T'));
     pty.press("fg\r");
-    wait_until("running", || state(pid) != Some('T'));
+    wait_until(&pty, "running", || state(pid) != Some('T'));
     pty.press("still here\r");
     pty.wait_for_text("got still here");
     pty.press("\r");

@@ -17,6 +17,9 @@ use crate::printable::printable;
 
 /// Events handed over at once at most; the rest waits in the terminal.
 const MOST_AT_ONCE: usize = 4096;
+/// How long the reader looks for more before it hands over what it has. The library takes less, and
+/// zero above all, for having run out of time before the first look.
+const ONE_LOOK: Duration = Duration::from_micros(200);
 /// Failures in a row, without one event between, after which the keyboard counts as lost.
 const MOST_FAILURES: usize = 32;
 
@@ -65,7 +68,7 @@ impl Reader {
 fn listen(send: &Sender<Msg>, wait: &Receiver<()>, parked: &AtomicBool) {
     let mut batch = Vec::new();
     // Whatever this finds is found again below.
-    let _ = catch_unwind(|| event::poll(Duration::ZERO));
+    let _ = catch_unwind(|| event::poll(ONE_LOOK));
     let mut failures = 0;
     loop {
         parked.store(true, Ordering::Release);
@@ -99,7 +102,7 @@ fn fill(batch: &mut Vec<Event>) -> Option<String> {
 
 fn read_batch(batch: &mut Vec<Event>) -> io::Result<()> {
     batch.push(event::read()?);
-    while batch.len() < MOST_AT_ONCE && event::poll(Duration::ZERO)? {
+    while batch.len() < MOST_AT_ONCE && event::poll(ONE_LOOK)? {
         batch.push(event::read()?);
     }
     Ok(())

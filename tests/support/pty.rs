@@ -141,7 +141,11 @@ impl Pty {
         let mut seen = self.seen.0.lock().unwrap();
         while !told(&seen) {
             let left = deadline.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "no {what}; screen:\n{}", seen.parser.screen().contents());
+            if left.is_zero() {
+                let last = &seen.bytes[seen.bytes.len().saturating_sub(200)..];
+                let text = seen.parser.screen().contents();
+                panic!("no {what}; screen:\n{text}\nlast bytes: {}", last.escape_ascii());
+            }
             seen = self.seen.1.wait_timeout(seen, left).unwrap().0;
         }
         seen

@@ -79,7 +79,8 @@ pub(super) fn retake_if_changed(mouse: bool) -> io::Result<()> {
         }
         let mut raw = termios.clone();
         raw.make_raw();
-        tcsetattr(tty, OptionalActions::Flush, &raw)?;
+        tcsetattr(tty, OptionalActions::Now, &raw)?;
+        let _ = tcflush(tty, QueueSelector::IFlush);
     }
     set_up(mouse)
 }
@@ -97,6 +98,9 @@ pub fn give_back() {
     let mut before = before();
     let Some(Before { tty, termios }) = before.take() else { return };
     write_if_taken(GIVE_BACK);
+    // What is left of the input was meant for this program; a shell would take it for commands. It
+    // is thrown away by a call of its own, as setting the modes with it waits for the output.
+    let _ = tcflush(&tty, QueueSelector::IFlush);
     let _ = tcsetattr(&tty, OptionalActions::Now, &termios);
     let _ = crossterm::terminal::disable_raw_mode();
 }
