@@ -93,6 +93,9 @@ impl<'a> Builder<'a, '_> {
         match event {
             Event::Scalar(text, style, _, tag) => {
                 self.refuse_tag(tag.is_some(), span);
+                // The parser writes `~` where nothing stands; nobody has typed that.
+                let unsaid = span.start.index() == span.end.index() && text == "~";
+                let text = if unsaid { Cow::Borrowed("") } else { text };
                 self.add(Content::Text(text, style_of(style)), place)?;
             }
             Event::SequenceStart(style, _, tag) => {
@@ -124,8 +127,7 @@ impl<'a> Builder<'a, '_> {
             }
             // Cut at its markers, a piece holds one document; a second begins where a root has ended.
             Event::DocumentStart(..) if !self.nodes.is_empty() => {
-                let sentence = "something follows here that does not belong to what stands above";
-                self.problems.error(rule::SYNTAX, place, sentence);
+                self.problems.error(rule::SYNTAX, place, syntax::SOMETHING_FOLLOWS);
                 return Err(Stop);
             }
             _ => {}
@@ -195,6 +197,10 @@ impl<'a> Builder<'a, '_> {
                 Content::Text(text, Style::Plain) if text == "<<" => {
                     let sentence = format!("a merge key (<<) is not read here; {COPY}");
                     self.problems.error(rule::MERGE_KEY, place, sentence);
+                    true
+                }
+                Content::Text(text, Style::Plain) if text.starts_with('\t') => {
+                    self.problems.error(rule::TAB, place, syntax::TAB_INDENTATION);
                     true
                 }
                 Content::Text(text, _) => match seen.first_of(&self.nodes, text, at) {
