@@ -11,3 +11,5 @@ mod folder;
 mod hostile;
 #[path = "store/shipped.rs"]
 mod shipped;
+#[path = "store/values.rs"]
+mod values;

@@ -188,8 +188,8 @@ impl<'a> Builder<'a, '_> {
 
     /// Marks the keys of a mapping that are no texts, merge keys, or there for the second time.
     fn refuse_keys(&mut self, map: u32) {
-        let mut seen = Seen::default();
         let mut at = self.nodes[map as usize].first;
+        let mut seen = Seen::new(at);
         while at != 0 {
             let key = &self.nodes[at as usize];
             let place = key.place;
@@ -243,36 +243,45 @@ fn style_of(style: ScalarStyle) -> Style {
 
 /// The keys of one mapping so far. Few are compared one by one, which is faster than hashing;
 /// many are hashed, since a hostile file may have a hundred thousand.
-#[derive(Default)]
 struct Seen {
-    few: Vec<u32>,
+    first: u32,
+    count: usize,
     many: HashMap<String, u32>,
 }
 
 impl Seen {
     const FEW: usize = 16;
 
+    /// None yet, of the mapping whose first key this is.
+    fn new(first: u32) -> Self {
+        Self { first, count: 0, many: HashMap::new() }
+    }
+
     /// The key with the same text that stands before, if any; remembers this one otherwise.
     fn first_of(&mut self, nodes: &[Node<'_>], text: &str, key: u32) -> Option<u32> {
-        let text_at = |&at: &u32| match &nodes[at as usize].content {
-            Content::Text(text, _) => text.as_ref(),
-            _ => "",
+        let next = |at: u32| nodes[nodes[at as usize].next as usize].next;
+        let before = || std::iter::successors(Some(self.first), |at| Some(next(*at)));
+        let named = |at: &u32| match &nodes[*at as usize].content {
+            Content::Text(text, _) => Some(text.as_ref()),
+            _ => None,
         };
-        if self.few.len() < Self::FEW {
-            let first = self.few.iter().copied().find(|at| text_at(at) == text);
-            if first.is_none() {
-                self.few.push(key);
-            }
-            return first;
+        if self.count < Self::FEW {
+            self.count += 1;
+            return before().take_while(|at| *at != key).find(|at| named(at) == Some(text));
         }
         if self.many.is_empty() {
-            self.many.extend(self.few.iter().map(|at| (text_at(at).to_owned(), *at)));
+            for at in before().take_while(|at| *at != key) {
+                let name = named(&at).unwrap_or_default().to_owned();
+                self.many.entry(name).or_insert(at);
+            }
         }
-        if let Some(first) = self.many.get(text) {
-            return Some(*first);
+        match self.many.get(text) {
+            Some(first) => Some(*first),
+            None => {
+                self.many.insert(text.to_owned(), key);
+                None
+            }
         }
-        self.many.insert(text.to_owned(), key);
-        None
     }
 }
 
