@@ -1,5 +1,6 @@
 //! From the events of the YAML parser to the tree, within limits.
 
+use super::seen::Seen;
 use super::{Content, DEEPEST, MOST_NODES, Node, Style, Tree};
 use crate::model::Place;
 use crate::printable::printable;
@@ -9,7 +10,6 @@ use crate::store::text::narrow;
 use crate::store::{rule, syntax};
 use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, Span, StructureStyle};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// How many nodes the documents of a file may still have together.
 #[derive(Debug)]
@@ -114,17 +114,12 @@ impl<'a> Builder<'a, '_> {
                     self.refuse_keys(map.node);
                 }
             }
-            Event::Anchor(_, name) => self.problems.error(
-                rule::ANCHOR,
-                place,
-                format!("an anchor (&{}) is not read here; {COPY}", printable(&name)),
-            ),
-            Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                let name = span.slice(self.piece.text).unwrap_or("*");
-                let sentence = format!("an alias ({}) is not read here; {COPY}", printable(name));
-                self.problems.error(rule::ALIAS, place, sentence);
-                self.add(Content::Text(Cow::Borrowed(""), Style::Plain), place)?;
+            Event::Anchor(_, name) => {
+                let sentence =
+                    format!("an anchor (&{}) is not read here; {COPY}", printable(&name));
+                self.problems.error(rule::ANCHOR, place, sentence);
             }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => self.refuse_alias(place, span)?,
             // Cut at its markers, a piece holds one document; a second begins where a root has ended.
             Event::DocumentStart(..) if !self.nodes.is_empty() => {
                 self.problems.error(rule::SYNTAX, place, syntax::SOMETHING_FOLLOWS);
@@ -133,6 +128,14 @@ impl<'a> Builder<'a, '_> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Nothing stands where an alias stood.
+    fn refuse_alias(&mut self, place: Place, span: &Span) -> Result<(), Stop> {
+        let name = span.slice(self.piece.text).unwrap_or("*");
+        let sentence = format!("an alias ({}) is not read here; {COPY}", printable(name));
+        self.problems.error(rule::ALIAS, place, sentence);
+        self.add(Content::Text(Cow::Borrowed(""), Style::Plain), place).map(drop)
     }
 
     fn refuse_tag(&mut self, tagged: bool, span: &Span) {
@@ -238,50 +241,6 @@ fn style_of(style: ScalarStyle) -> Style {
         ScalarStyle::Plain => Style::Plain,
         ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
         _ => Style::Quoted,
-    }
-}
-
-/// The keys of one mapping so far. Few are compared one by one, which is faster than hashing;
-/// many are hashed, since a hostile file may have a hundred thousand.
-struct Seen {
-    first: u32,
-    count: usize,
-    many: HashMap<String, u32>,
-}
-
-impl Seen {
-    const FEW: usize = 16;
-
-    /// None yet, of the mapping whose first key this is.
-    fn new(first: u32) -> Self {
-        Self { first, count: 0, many: HashMap::new() }
-    }
-
-    /// The key with the same text that stands before, if any; remembers this one otherwise.
-    fn first_of(&mut self, nodes: &[Node<'_>], text: &str, key: u32) -> Option<u32> {
-        let next = |at: u32| nodes[nodes[at as usize].next as usize].next;
-        let before = || std::iter::successors(Some(self.first), |at| Some(next(*at)));
-        let named = |at: &u32| match &nodes[*at as usize].content {
-            Content::Text(text, _) => Some(text.as_ref()),
-            _ => None,
-        };
-        if self.count < Self::FEW {
-            self.count += 1;
-            return before().take_while(|at| *at != key).find(|at| named(at) == Some(text));
-        }
-        if self.many.is_empty() {
-            for at in before().take_while(|at| *at != key) {
-                let name = named(&at).unwrap_or_default().to_owned();
-                self.many.entry(name).or_insert(at);
-            }
-        }
-        match self.many.get(text) {
-            Some(first) => Some(*first),
-            None => {
-                self.many.insert(text.to_owned(), key);
-                None
-            }
-        }
     }
 }
 
