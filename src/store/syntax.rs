@@ -8,6 +8,13 @@ use super::tree::{place_of, too_deep};
 use crate::model::Place;
 use granit_parser::{ErrorKind, ScanError};
 
+/// What is said of a line that begins with a tab.
+pub(super) const TAB_INDENTATION: &str = "this line begins with a tab; indent with spaces";
+/// What is said of text behind the end of a document.
+pub(super) const SOMETHING_FOLLOWS: &str =
+    "something follows here that does not belong to what stands above";
+const UNCLOSED: &str = "a bracket is opened and never closed";
+
 /// Tells why a document could not be read any further.
 pub(super) fn tell(error: &ScanError, piece: Piece<'_>, problems: &mut Problems) {
     let place = place_of(*error.marker(), piece);
@@ -22,7 +29,7 @@ pub(super) fn tell(error: &ScanError, piece: Piece<'_>, problems: &mut Problems)
     for (text, up) in [(line, 0), (before, 1)] {
         if let Some(column) = tab_indentation(text) {
             let place = Place { line: place.line - up, column };
-            problems.error(rule::TAB, place, "this line begins with a tab; indent with spaces");
+            problems.error(rule::TAB, place, TAB_INDENTATION);
             return;
         }
     }
@@ -37,7 +44,36 @@ pub(super) fn tell(error: &ScanError, piece: Piece<'_>, problems: &mut Problems)
             return;
         }
     }
-    problems.error(rule::SYNTAX, place, sentence(error.kind(), line));
+    let column = place.column as usize;
+    let sentence = likely_cause(error.kind(), before, line, column)
+        .unwrap_or_else(|| sentence(error.kind(), line));
+    problems.error(rule::SYNTAX, place, sentence);
+}
+
+/// What people usually do where the parser only sees that something does not fit.
+fn likely_cause(kind: &ErrorKind, before: &str, line: &str, column: usize) -> Option<String> {
+    let head: String = line.chars().take(column - 1).collect();
+    let opened = |text: &str| text.matches(['[', '{']).count() > text.matches([']', '}']).count();
+    match kind {
+        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => {
+            let is_key = head.trim().chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+            match (opened(before), is_key && head.starts_with(' ')) {
+                (true, _) => Some(UNCLOSED.to_owned()),
+                (_, true) => {
+                    Some("this line is indented too far; align it with its neighbours".to_owned())
+                }
+                _ => None,
+            }
+        }
+        ErrorKind::ExpectedBlockMappingKey | ErrorKind::ExpectedBlockSequenceEntry => {
+            let value = head.split_once(": ").map_or(head.as_str(), |(_, value)| value);
+            let first = value.trim_start_matches([' ', '-']).chars().next()?;
+            let special = matches!(first, '[' | '{' | '*' | '&' | '!' | '"' | '\'');
+            special
+                .then(|| format!("a text that begins with {first} must stand in quotes as a whole"))
+        }
+        _ => None,
+    }
 }
 
 /// What is wrong and what to do; the parser's own words for what nobody types by mistake.
@@ -55,7 +91,8 @@ fn sentence(kind: &ErrorKind, line: &str) -> String {
         }
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::UnexpectedEofFlowMapping => "a bracket is opened and never closed",
+        | ErrorKind::UnexpectedEofFlowMapping => UNCLOSED,
+        ErrorKind::ExpectedDocumentStart => SOMETHING_FOLLOWS,
         ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => {
             "a bracket is closed that was not opened"
         }

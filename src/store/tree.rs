@@ -4,6 +4,7 @@
 //! dropping a tree recurses, however deep a file is.
 
 mod build;
+mod seen;
 
 use crate::model::Place;
 use std::borrow::Cow;

@@ -126,6 +126,9 @@ struct Walk<'r> {
 
 impl Walk<'_> {
     fn folder(&mut self, folder: &Path) {
+        if !self.is_new(folder) {
+            return;
+        }
         let mut entries = WalkDir::new(folder).sort_by_file_name().into_iter();
         while let Some(entry) = entries.next() {
             match entry {
@@ -140,17 +143,24 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether a folder, by whatever path, has not been looked into yet.
+    fn is_new(&mut self, folder: &Path) -> bool {
+        // One that cannot be asked is looked into, so that its error is told.
+        fs::metadata(folder).map_or(true, |found| self.folders.insert(identity(&found)))
+    }
+
     /// Takes in a file or remembers a link; says whether a folder is to be looked into.
     fn entry(&mut self, entry: &DirEntry) -> bool {
         let path = self.relative(entry.path());
-        let start = entry.depth() == 0;
-        if !start && (is_skipped(&path) || self.is_ignored(&path)) {
+        if entry.depth() == 0 {
+            return true;
+        }
+        if is_skipped(&path) || self.is_ignored(&path) {
             return false;
         }
         let kind: FileType = entry.file_type();
-        if start || kind.is_dir() {
-            // A start may be a link, so what counts is where it leads.
-            return fs::metadata(entry.path()).is_ok_and(|m| self.folders.insert(identity(&m)));
+        if kind.is_dir() {
+            return self.is_new(entry.path());
         }
         if kind.is_symlink() {
             self.links.push(path);

@@ -42,25 +42,34 @@ impl Decoder<'_> {
 
     fn figures(&mut self, what: &str, node: View<'_, '_>) -> Figures {
         let mut figures: Vec<(Figure, f64)> = Vec::new();
-        let mut last = String::new();
-        for (key, key_node, value) in self.entries(what, node) {
-            if let Some(figure) = Figure::parse(key) {
-                last = value.text().unwrap_or_default().to_owned();
+        let mut entries = self.entries(what, node).peekable();
+        while let Some((key, key_node, value)) = entries.next() {
+            let Some(figure) = Figure::parse(key) else {
+                if !key.starts_with("x-") {
+                    let sentence = format!(
+                        "{what}: {} is no figure; write p1 to p99, min, max or mean",
+                        quoted(key)
+                    );
+                    self.error(rule::UNKNOWN_WORD, key_node.place(), sentence);
+                }
+                continue;
+            };
+            let first = value.text().unwrap_or_default();
+            let mut groups = vec![first];
+            while let Some((rest, ..)) =
+                entries.next_if(|(rest, _, end)| node.is_flow() && is_cut_off(first, rest, *end))
+            {
+                groups.push(rest);
+            }
+            if groups.len() == 1 {
                 figures.extend(self.number(key, value).map(|number| (figure, number)));
-            } else if node.is_flow() && is_cut_off(&last, key, value) {
-                // The figure before is only the part in front of the comma, so it goes as well.
-                figures.pop();
+            } else {
                 let sentence = format!(
-                    "{what}: a comma ends an entry inside {{ }}, so {last},{key} was read as {last} and {key}; write {last}{key}"
+                    "{key}: a comma ends an entry inside {{ }}, so {} is read as {first}; write {}",
+                    groups.join(","),
+                    groups.concat()
                 );
-                self.error(rule::COMMA_IN_NUMBER, key_node.place(), sentence);
-                last.push_str(key);
-            } else if !key.starts_with("x-") {
-                let sentence = format!(
-                    "{what}: {} is no figure; write p1 to p99, min, max or mean",
-                    quoted(key)
-                );
-                self.error(rule::UNKNOWN_WORD, key_node.place(), sentence);
+                self.error(rule::COMMA_IN_NUMBER, value.place(), sentence);
             }
         }
         Figures::new(figures)

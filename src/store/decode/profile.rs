@@ -45,14 +45,17 @@ pub(in crate::store) fn profile(
     }
     let mut profile = Profile::default();
     let mut places = LevelPlaces::new();
+    let mut title_told = false;
     for (key, key_node, value) in decoder.entries("a profile", root) {
+        // A title of the wrong shape has been told of already.
+        title_told |= key == "title" && value.text().is_none();
         if key == "competencies" {
             profile.competencies = decoder.competencies(value, &mut places);
         } else if !decoder.profile_entry(&mut profile, key, value) {
             decoder.unknown_key(key, key_node, KNOWN);
         }
     }
-    if profile.title.trim().is_empty() {
+    if profile.title.trim().is_empty() && !title_told {
         let sentence = "the title is missing; write one, as in `title: Payroll Supervisor`";
         decoder.error(rule::MISSING_TITLE, root.place(), sentence);
     }

@@ -1,5 +1,6 @@
 //! From the events of the YAML parser to the tree, within limits.
 
+use super::seen::Seen;
 use super::{Content, DEEPEST, MOST_NODES, Node, Style, Tree};
 use crate::model::Place;
 use crate::printable::printable;
@@ -9,7 +10,6 @@ use crate::store::text::narrow;
 use crate::store::{rule, syntax};
 use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, Span, StructureStyle};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// How many nodes the documents of a file may still have together.
 #[derive(Debug)]
@@ -93,6 +93,9 @@ impl<'a> Builder<'a, '_> {
         match event {
             Event::Scalar(text, style, _, tag) => {
                 self.refuse_tag(tag.is_some(), span);
+                // The parser writes `~` where nothing stands; nobody has typed that.
+                let unsaid = span.start.index() == span.end.index() && text == "~";
+                let text = if unsaid { Cow::Borrowed("") } else { text };
                 self.add(Content::Text(text, style_of(style)), place)?;
             }
             Event::SequenceStart(style, _, tag) => {
@@ -111,26 +114,28 @@ impl<'a> Builder<'a, '_> {
                     self.refuse_keys(map.node);
                 }
             }
-            Event::Anchor(_, name) => self.problems.error(
-                rule::ANCHOR,
-                place,
-                format!("an anchor (&{}) is not read here; {COPY}", printable(&name)),
-            ),
-            Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                let name = span.slice(self.piece.text).unwrap_or("*");
-                let sentence = format!("an alias ({}) is not read here; {COPY}", printable(name));
-                self.problems.error(rule::ALIAS, place, sentence);
-                self.add(Content::Text(Cow::Borrowed(""), Style::Plain), place)?;
+            Event::Anchor(_, name) => {
+                let sentence =
+                    format!("an anchor (&{}) is not read here; {COPY}", printable(&name));
+                self.problems.error(rule::ANCHOR, place, sentence);
             }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => self.refuse_alias(place, span)?,
             // Cut at its markers, a piece holds one document; a second begins where a root has ended.
             Event::DocumentStart(..) if !self.nodes.is_empty() => {
-                let sentence = "something follows here that does not belong to what stands above";
-                self.problems.error(rule::SYNTAX, place, sentence);
+                self.problems.error(rule::SYNTAX, place, syntax::SOMETHING_FOLLOWS);
                 return Err(Stop);
             }
             _ => {}
         }
         Ok(())
+    }
+
+    /// Nothing stands where an alias stood.
+    fn refuse_alias(&mut self, place: Place, span: &Span) -> Result<(), Stop> {
+        let name = span.slice(self.piece.text).unwrap_or("*");
+        let sentence = format!("an alias ({}) is not read here; {COPY}", printable(name));
+        self.problems.error(rule::ALIAS, place, sentence);
+        self.add(Content::Text(Cow::Borrowed(""), Style::Plain), place).map(drop)
     }
 
     fn refuse_tag(&mut self, tagged: bool, span: &Span) {
@@ -186,8 +191,8 @@ impl<'a> Builder<'a, '_> {
 
     /// Marks the keys of a mapping that are no texts, merge keys, or there for the second time.
     fn refuse_keys(&mut self, map: u32) {
-        let mut seen = Seen::default();
         let mut at = self.nodes[map as usize].first;
+        let mut seen = Seen::new(at);
         while at != 0 {
             let key = &self.nodes[at as usize];
             let place = key.place;
@@ -195,6 +200,10 @@ impl<'a> Builder<'a, '_> {
                 Content::Text(text, Style::Plain) if text == "<<" => {
                     let sentence = format!("a merge key (<<) is not read here; {COPY}");
                     self.problems.error(rule::MERGE_KEY, place, sentence);
+                    true
+                }
+                Content::Text(text, Style::Plain) if text.starts_with('\t') => {
+                    self.problems.error(rule::TAB, place, syntax::TAB_INDENTATION);
                     true
                 }
                 Content::Text(text, _) => match seen.first_of(&self.nodes, text, at) {
@@ -232,41 +241,6 @@ fn style_of(style: ScalarStyle) -> Style {
         ScalarStyle::Plain => Style::Plain,
         ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
         _ => Style::Quoted,
-    }
-}
-
-/// The keys of one mapping so far. Few are compared one by one, which is faster than hashing;
-/// many are hashed, since a hostile file may have a hundred thousand.
-#[derive(Default)]
-struct Seen {
-    few: Vec<u32>,
-    many: HashMap<String, u32>,
-}
-
-impl Seen {
-    const FEW: usize = 16;
-
-    /// The key with the same text that stands before, if any; remembers this one otherwise.
-    fn first_of(&mut self, nodes: &[Node<'_>], text: &str, key: u32) -> Option<u32> {
-        let text_at = |&at: &u32| match &nodes[at as usize].content {
-            Content::Text(text, _) => text.as_ref(),
-            _ => "",
-        };
-        if self.few.len() < Self::FEW {
-            let first = self.few.iter().copied().find(|at| text_at(at) == text);
-            if first.is_none() {
-                self.few.push(key);
-            }
-            return first;
-        }
-        if self.many.is_empty() {
-            self.many.extend(self.few.iter().map(|at| (text_at(at).to_owned(), *at)));
-        }
-        if let Some(first) = self.many.get(text) {
-            return Some(*first);
-        }
-        self.many.insert(text.to_owned(), key);
-        None
     }
 }
 

@@ -1,0 +1,318 @@
+//! What people get wrong in a profile, and exactly what they are told about it.
+
+use rolebook::store::parse_profiles;
+use std::path::Path;
+
+/// What is told about a file: document, place, sentence and rule.
+fn told(bytes: &[u8]) -> Vec<String> {
+    let jobs = parse_profiles(Path::new("a.yaml"), bytes);
+    let line = |job: &rolebook::model::Job, problem: &rolebook::model::Problem| {
+        let document = match job.id.document {
+            1 => String::new(),
+            number => format!("#{number} "),
+        };
+        format!("{document}{problem} [{}]", problem.rule)
+    };
+    jobs.iter()
+        .flat_map(|job| job.problems.iter().map(|p| line(job, p)).collect::<Vec<_>>())
+        .collect()
+}
+
+#[test]
+fn every_mistake_is_told_in_words_with_its_place() {
+    for (text, expected) in MISTAKES {
+        assert_eq!(told(text.as_bytes()), *expected, "{text:?}");
+    }
+}
+
+#[test]
+fn bytes_that_are_no_utf8_are_told_with_their_place() {
+    assert_eq!(
+        told(b"title: A\ncode: \xff\n"),
+        ["2:7 not UTF-8 at line 2, column 7 (byte 16); save the file as UTF-8 [not-utf8]"]
+    );
+    assert_eq!(told(b"\xff\xfet\0i\0"), ["file is UTF-16; save it as UTF-8 [not-utf8]"]);
+    assert_eq!(told(b"title: A\n\0"), ["2:1 file is no text: there is a zero byte [not-utf8]"]);
+}
+
+/// What stands in the file, and what is told.
+const MISTAKES: &[(&str, &[&str])] = &[
+    ("title: A\nlvl: 3\n", &["2:1 unknown key “lvl”; did you mean level? [unknown-key]"]),
+    (
+        "title: A\ncolour: red\nx-colour: red\n",
+        &[
+            "2:1 unknown key “colour”; it is not read; begin it with x- to keep it for yourself [unknown-key]",
+        ],
+    ),
+    (
+        "code: 1\n",
+        &["1:1 the title is missing; write one, as in `title: Payroll Supervisor` [missing-title]"],
+    ),
+    (
+        "title:\ncode: 1\n",
+        &["1:1 the title is missing; write one, as in `title: Payroll Supervisor` [missing-title]"],
+    ),
+    (
+        "title: A\ncode: null\n",
+        &["2:7 code: null means that there is none; put it in quotes if it is one [empty-value]"],
+    ),
+    (
+        "title: A\ncode:\n",
+        &["2:5 code: nothing stands here; write the code, or delete the line [empty-value]"],
+    ),
+    ("- title: A\n", &["1:1 a profile: keys and values belong here, not a list [wrong-shape]"]),
+    (
+        "Payroll Supervisor\n",
+        &["1:1 a profile: keys and values belong here, not a text [wrong-shape]"],
+    ),
+    (
+        "title：A\n",
+        &[
+            "1:1 a profile: “title：A” holds a full-width colon (：); type a plain one and a space [wrong-shape]",
+        ],
+    ),
+    ("", &["the file is empty; no profile in this file [no-profile]"]),
+    ("# nothing\n---\n", &["no profile in this file; one begins with `title:` [no-profile]"]),
+    (
+        "title: [A, B]\nlevel: {a: b}\n",
+        &[
+            "1:8 title: a text belongs here, not a list; put a text that begins with [ in quotes [wrong-shape]",
+            "2:8 level: a text belongs here, not keys and values; put a text that begins with { in quotes [wrong-shape]",
+        ],
+    ),
+    (
+        "title: A\nalso_known_as: {a: 1, b: 2}\n",
+        &[
+            "2:16 also_known_as: a list of texts belongs here, not keys and values; put a text that begins with { in quotes [wrong-shape]",
+        ],
+    ),
+    (
+        "title: A\nsalary: 61200\n",
+        &["2:9 salary: keys and values belong here, not a text [wrong-shape]"],
+    ),
+    (
+        "title: A\nresponsibilities:\n- Leads: the team.\n- Ends: \n",
+        &[
+            "3:3 responsibilities: a colon and a space make “Leads” a key; put the whole text in quotes [colon-in-text]",
+            "4:3 responsibilities: a colon and a space make “Ends” a key; put the whole text in quotes [colon-in-text]",
+        ],
+    ),
+    (
+        "title: A\nsummary: Leads: the team.\n",
+        &[
+            "2:15 a colon and a space inside a text make it a key; put the whole text in quotes [syntax]",
+        ],
+    ),
+    (
+        "title: A\nresponsibilities: [Checks pay runs, signs them off., Trains people.]\n",
+        &[
+            "2:37 responsibilities: a comma inside [ ] begins a new item, so a sentence is cut before “signs them off.”; write the list one item a line, or put the sentence in quotes [comma-in-list]",
+        ],
+    ),
+    (
+        "title: A\nsalary:\n  base: { p25: 61,200, p50: 1,234,567, p75: 80000 }\n",
+        &[
+            "3:16 p25: a comma ends an entry inside { }, so 61,200 is read as 61; write 61200 [comma-in-number]",
+            "3:29 p50: a comma ends an entry inside { }, so 1,234,567 is read as 1; write 1234567 [comma-in-number]",
+        ],
+    ),
+    (
+        "title: A\nsalary:\n  base:\n    p50: 61,200\n    p75: $80\n    p5x: 1\n",
+        &[
+            "4:10 p50: “61,200” is not a number; write 61200 [not-a-number]",
+            "5:10 p75: “$80” is not a number; write it in digits, as in 61200 or 4.62 [not-a-number]",
+            "6:5 base: “p5x” is no figure; write p1 to p99, min, max or mean [unknown-word]",
+        ],
+    ),
+    (
+        "title: A\nsalary: { period: years }\n",
+        &["2:19 period: “years” is not known; did you mean year? [unknown-word]"],
+    ),
+    (
+        "title: A\nsalary: { period: fortnight }\n",
+        &[
+            "2:19 period: “fortnight” is not known; write year, month, week, day or hour [unknown-word]",
+        ],
+    ),
+    (
+        "title: A\nstatus: aproved\n",
+        &["2:9 status: “aproved” is not known; did you mean approved? [unknown-word]"],
+    ),
+    (
+        "title: A\ncompetencies:\n  general:\n  - Payroll: seven\n  - Vendors: 300\n  - Tax: -1\n",
+        &[
+            "4:14 Payroll: “seven” is not a level; write a number from 0 to 99 [not-a-number]",
+            "5:14 Vendors: “300” is not a level; write a number from 0 to 99 [not-a-number]",
+            "6:10 Tax: “-1” is not a level; write a number from 0 to 99 [not-a-number]",
+        ],
+    ),
+    (
+        "title: A\ncompetencies:\n  general:\n  - level: 3\n  -\n",
+        &[
+            "4:5 a competency without a name; write one, or `withheld: true` [missing-name]",
+            "5:4 a competency without a name; write one, or `withheld: true` [missing-name]",
+        ],
+    ),
+    (
+        "title: A\ncompetencies:\n  general:\n    Payroll: 3\n    Vendors: 2\n",
+        &["4:5 general: write a dash before each competency [wrong-shape]"],
+    ),
+    (
+        "title: A\ncompetencies:\n  general:\n  - Payroll: 3\n    need: nice\n",
+        &[
+            "4:5 two ways of writing are mixed here; write `name: Payroll` and `level: …` on lines of their own [wrong-shape]",
+        ],
+    ),
+    (
+        "title: A\ncompetencies:\n- Payroll: 3\n",
+        &["3:3 competencies: a group belongs above this list, as in `general:` [wrong-shape]"],
+    ),
+    (
+        "title: A\ncompetencies:\n  general:\n  - { name: Payroll, need: maybe, levl: 2 }\n",
+        &[
+            "4:28 need: “maybe” is not known; write must or nice [unknown-word]",
+            "4:35 unknown key “levl”; did you mean level? [unknown-key]",
+        ],
+    ),
+    (
+        "title: A\ncompetencies:\n  general:\n  - name: Payroll\n    levels:\n      one: {}\n      100: {}\n      2: Knows it.\n      3: [Does it.]\n      4: { behaviors: [x], mor: 1 }\n",
+        &[
+            "6:7 levels: “one” is not a whole number from 0 to 99 [not-a-number]",
+            "7:7 levels: “100” is not a whole number from 0 to 99 [not-a-number]",
+            "8:10 level 2: write `statement:` before its text [wrong-shape]",
+            "9:10 level 3: write `behaviours:` above its list [wrong-shape]",
+            "10:28 unknown key “mor”; did you mean more? [unknown-key]",
+        ],
+    ),
+    (
+        "title: A\ncode: 1\ntitle: B\n",
+        &["3:1 “title” stands twice, on lines 1 and 3; keep one of them [duplicate-key]"],
+    ),
+    (
+        "title: A\nsalary:\n\tcurrency: USD\n",
+        &["3:1 this line begins with a tab; indent with spaces [tab-indentation]"],
+    ),
+    ("title: \"A\ncode: 1\n", &["1:8 a quotation mark is opened and never closed [syntax]"]),
+    (
+        "title: \"A\" b\n",
+        &[
+            "1:12 a text that begins with a quotation mark must end with it; put all of it in quotes [syntax]",
+        ],
+    ),
+    ("title: [A\ncode: 1\n", &["2:5 a bracket is opened and never closed [syntax]"]),
+    (
+        "title: A\nsummary: [sic] as written\n",
+        &["2:16 a text that begins with [ must stand in quotes as a whole [syntax]"],
+    ),
+    (
+        "title: A\nsummary: @home\n",
+        &["2:10 a text that begins with @ must stand in quotes [syntax]"],
+    ),
+    ("title: A\nsummary: %x\n", &["2:10 a text that begins with % must stand in quotes [syntax]"]),
+    ("title: A\nsummary: `x`\n", &["2:10 a text that begins with ` must stand in quotes [syntax]"]),
+    (
+        "title: A\nsummary: *bold* text\n",
+        &[
+            "2:10 an alias (*bold*) is not read here; write out what it stands for, or put the text in quotes [alias]",
+            "2:17 a text that begins with * must stand in quotes as a whole [syntax]",
+        ],
+    ),
+    (
+        "title: A\nsummary: &c more\n",
+        &[
+            "2:10 an anchor (&c) is not read here; write out what it stands for, or put the text in quotes [anchor]",
+        ],
+    ),
+    (
+        "title: A\nsummary: !important text\n",
+        &["2:10 a tag (!important) is not read here; delete it, or put the text in quotes [tag]"],
+    ),
+    (
+        "title: A\nsummary: > 5 years\n",
+        &["2:10 a text that begins with > or | must stand in quotes [syntax]"],
+    ),
+    (
+        "title: A\n  code: 1\n",
+        &["2:7 this line is indented too far; align it with its neighbours [syntax]"],
+    ),
+    (
+        "title: A\nresponsibilities:\n  - a\n - b\n",
+        &[
+            "4:2 this line does not fit in with the lines above; align it with its neighbours [syntax]",
+        ],
+    ),
+    (
+        "title: A\n\u{a0}code: 1\n",
+        &[
+            "2:1 unknown key “\u{a0}code”; it holds a no-break space (U+00A0); type a plain space [unknown-key]",
+        ],
+    ),
+    (
+        "title: “A”\n",
+        &[
+            "1:8 title: the typographic quotation marks are part of the text; delete them, or type plain ones [smart-quotes]",
+        ],
+    ),
+    (
+        "title: A\n<<<<<<< HEAD\ncode: 1\n=======\ncode: 2\n>>>>>>> b\n",
+        &[
+            "2:1 merge conflict markers at line 2; keep one side and delete the lines that begin with <<<<<<<, ======= and >>>>>>> [merge-conflict]",
+        ],
+    ),
+    ("title: \"A\\e[31m\"\ncode: 1\n", &[]),
+    (
+        "lvl: 3\nstatus: x\nsalary: { p: 1 }\ndeclared: { core: x }\ncode: ~\n",
+        &[
+            "1:1 the title is missing; write one, as in `title: Payroll Supervisor` [missing-title]",
+            "1:1 unknown key “lvl”; did you mean level? [unknown-key]",
+            "2:9 status: “x” is not known; write draft, approved or retired [unknown-word]",
+            "3:11 unknown key “p”; it is not read; begin it with x- to keep it for yourself [unknown-key]",
+            "4:19 core: “x” is not a whole number [not-a-number]",
+            "5:7 code: ~ means that there is none; put it in quotes if it is one [empty-value]",
+        ],
+    ),
+    (
+        "title: A\n---\ntitle: [\n---\ntitle: C\nlvl: 1\n",
+        &[
+            "#2 3:8 a bracket is opened and never closed [syntax]",
+            "#3 6:1 unknown key “lvl”; did you mean level? [unknown-key]",
+        ],
+    ),
+    ("title: A\r\nlvl: 1\r\n", &["2:1 unknown key “lvl”; did you mean level? [unknown-key]"]),
+    ("title: A\rlvl: 1\r", &["2:1 unknown key “lvl”; did you mean level? [unknown-key]"]),
+    (
+        "title: A\n<<: *base\n",
+        &[
+            "2:1 a merge key (<<) is not read here; write out what it stands for, or put the text in quotes [merge-key]",
+            "2:5 an alias (*base) is not read here; write out what it stands for, or put the text in quotes [alias]",
+        ],
+    ),
+    (
+        "title: !include /etc/passwd\ncode: ${HOME}\n",
+        &["1:8 a tag (!include) is not read here; delete it, or put the text in quotes [tag]"],
+    ),
+    (
+        "title: A\n? [a]\n: b\n",
+        &["2:3 a key must be a text; put it in quotes if it is one [complex-key]"],
+    ),
+    (
+        "title: A\ncompetencies:\n  core:\n  - { withheld: yes, level: 4 }\n",
+        &[
+            "4:5 a competency without a name; write one, or `withheld: true` [missing-name]",
+            "4:17 withheld: “yes” is neither true nor false [unknown-word]",
+        ],
+    ),
+    (
+        "title: A\ndeclared: 8\n",
+        &["2:11 declared: keys and values belong here, not a text [wrong-shape]"],
+    ),
+    (
+        "title: A\nsource: Survey\n",
+        &["2:9 source: keys and values belong here, not a text [wrong-shape]"],
+    ),
+    ("title: A\n...\ntitle: B\n", &[]),
+    (
+        "[a]\n[b]\n",
+        &["2:1 something follows here that does not belong to what stands above [syntax]"],
+    ),
+];

@@ -1,0 +1,297 @@
+//! What a folder may hold, and what happens when it changes.
+
+use rolebook::model::{Job, Library};
+use rolebook::store::{Folder, FolderError, Origin};
+use std::fs;
+use std::ops::ControlFlow;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// A folder with files in it.
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let root = tempfile::tempdir().unwrap();
+    files.iter().for_each(|(path, text)| write(root.path(), path, text));
+    root
+}
+
+fn write(root: &Path, path: &str, text: &str) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn open(root: &Path) -> Folder {
+    Folder::open(Origin::Folder(root.to_owned()), false)
+}
+
+fn read(folder: &mut Folder) -> Library {
+    let mut last = None;
+    let mut keep = |library| {
+        last = Some(library);
+        ControlFlow::Continue(())
+    };
+    folder.read(&mut keep).unwrap();
+    last.unwrap()
+}
+
+fn paths(library: &Library) -> Vec<String> {
+    library.jobs().iter().map(|job| job.id.to_string()).collect()
+}
+
+/// Every problem of a library: file, place and sentence.
+fn told(library: &Library) -> Vec<String> {
+    let of_files = library.problems().iter().map(|p| format!("{}:{}", p.path.display(), p.problem));
+    let of_job =
+        |job: &Arc<Job>| job.problems.iter().map(|p| format!("{}:{p}", job.id)).collect::<Vec<_>>();
+    of_files.chain(library.jobs().iter().flat_map(of_job)).collect()
+}
+
+#[test]
+fn a_folder_holds_settings_competencies_and_profiles() {
+    let root = folder(&[
+        ("library.yaml", "name: Head office\nignore: [mkdocs.yml, \"drafts/**\"]\n"),
+        ("it/competencies/rust.yml", "name: Rust\n---\nname: SQL\n"),
+        ("it/dev.yaml", "title: Developer\n---\ntitle: Tester\n"),
+        ("mkdocs.yml", "site: x\n"),
+        ("drafts/new/a.yaml", "title: Draft\n"),
+        (".git/a.yaml", "title: Hidden\n"),
+        ("node_modules/a.yaml", "title: Module\n"),
+        ("it/#dev.yaml#", "title: Dropping\n"),
+        ("it/.#dev.yaml", "title: Dropping\n"),
+        ("it/dev.yaml~", "title: Dropping\n"),
+        ("it/readme.md", "title: Text\n"),
+    ]);
+    let library = read(&mut open(root.path()));
+    assert_eq!(paths(&library), ["it/dev.yaml", "it/dev.yaml#2"]);
+    assert_eq!(library.settings().name.as_deref(), Some("Head office"));
+    assert_eq!(library.competencies().len(), 2);
+    assert_eq!(told(&library), [""; 0]);
+}
+
+#[test]
+fn an_empty_folder_is_a_library_without_jobs() {
+    let library = read(&mut open(folder(&[]).path()));
+    assert!(library.is_complete() && library.jobs().is_empty());
+}
+
+#[test]
+fn a_folder_that_cannot_be_read_says_so() {
+    let root = folder(&[("a.yaml", "title: A\n")]);
+    let error = |name: &str| {
+        let mut folder = open(&root.path().join(name));
+        folder.read(&mut |_| ControlFlow::Continue(())).unwrap_err()
+    };
+    assert!(matches!(error("none"), FolderError::Missing(_)));
+    assert!(matches!(error("a.yaml"), FolderError::NotAFolder(_)));
+    assert!(matches!(error("a.yaml/b"), FolderError::NotAFolder(_)));
+    assert!(error("no\u{1b}ne").to_string().contains("no␛ne; check the path"));
+}
+
+#[test]
+fn what_only_the_whole_library_knows_is_told() {
+    let root = folder(&[
+        ("library.yaml", "scales:\n  four: { levels: { 1: , 4: Expert } }\nlvl: 1\n"),
+        ("competencies/a.yaml", "name: Rust\nscale: four\nlevels:\n  5: { statement: x }\n"),
+        ("competencies/b.yaml", "definition: x\n---\nname: ' RUST'\nscale: five\n"),
+        (
+            "dev.yaml",
+            "title: A\ncompetencies:\n  hard:\n  - Rust: 5\n  - rust: 3.5\n  - name: Own\n    level: 7\n    definition: x\n",
+        ),
+    ]);
+    assert_eq!(
+        told(&read(&mut open(root.path()))),
+        [
+            "competencies/a.yaml:4:3 level: 5 is not on its scale (1 to 4)",
+            "competencies/b.yaml:1:1 the name is missing; write one, as in `name: Payroll Operations`",
+            "competencies/b.yaml:3:7 “ RUST” is also described in competencies/a.yaml, which is used; delete or rename one",
+            "competencies/b.yaml:4:8 scale: library.yaml has no scale “five”; it has default, four",
+            "library.yaml:3:1 unknown key “lvl”; it is not read; begin it with x- to keep it for yourself",
+            "dev.yaml:4:11 level: 5 is not on its scale (1 to 4)",
+            "dev.yaml:7:12 level: 7 is not on its scale (1 to 5)",
+        ]
+    );
+}
+
+#[test]
+fn pipes_and_giants_hold_nobody_up() {
+    let root = folder(&[("a.yaml", "title: A\n")]);
+    rustix::fs::mkfifoat(rustix::fs::CWD, root.path().join("pipe.yaml"), 0o600.into()).unwrap();
+    fs::File::create(root.path().join("giant.yaml")).unwrap().set_len(1 << 30).unwrap();
+    symlink("/dev/zero", root.path().join("zero.yaml")).unwrap();
+    let begun = Instant::now();
+    let library = read(&mut open(root.path()));
+    assert!(begun.elapsed() < Duration::from_secs(2));
+    assert_eq!(
+        told(&library),
+        [
+            "pipe.yaml:no regular file, so it was passed over",
+            "zero.yaml:this link leads out of the folder; use --follow to read it",
+            "giant.yaml:file is 1024 MB, limit 4 MB; split it, or name it under ignore in library.yaml",
+        ]
+    );
+    let mut followed = Folder::open(Origin::Folder(root.path().to_owned()), true);
+    assert!(
+        told(&read(&mut followed))
+            .contains(&"zero.yaml:no regular file, so it was passed over".to_owned())
+    );
+}
+
+#[test]
+fn links_inside_are_read_once_and_links_outside_only_on_demand() {
+    let outside = folder(&[("b.yaml", "title: B\n")]);
+    let root = folder(&[("real/a.yaml", "title: A\n"), (".data/c.yaml", "title: C\n")]);
+    let link = |to: &Path, name: &str| symlink(to, root.path().join(name)).unwrap();
+    link(Path::new("."), "self");
+    link(Path::new(".."), "real/up");
+    link(Path::new("real/a.yaml"), "again.yaml");
+    link(Path::new(".data/c.yaml"), "c.yaml");
+    link(outside.path(), "outside");
+    link(Path::new("nowhere"), "broken.yaml");
+    let library = read(&mut open(root.path()));
+    assert_eq!(paths(&library), ["c.yaml", "real/a.yaml"]);
+    assert_eq!(
+        told(&library),
+        [
+            "broken.yaml:this link leads nowhere: not found",
+            "outside:this link leads out of the folder; use --follow to read it",
+        ]
+    );
+    let mut followed = Folder::open(Origin::Folder(root.path().to_owned()), true);
+    assert_eq!(paths(&read(&mut followed)), ["c.yaml", "outside/b.yaml", "real/a.yaml"]);
+}
+
+#[test]
+fn a_file_that_may_not_be_read_spares_the_others() {
+    let root =
+        folder(&[("a.yaml", "title: A\n"), ("b.yaml", "title: B\n"), ("c/d.yaml", "title: D\n")]);
+    for closed in ["b.yaml", "c"] {
+        fs::set_permissions(root.path().join(closed), fs::Permissions::from_mode(0o000)).unwrap();
+    }
+    let library = read(&mut open(root.path()));
+    // The superuser may read everything.
+    if fs::read(root.path().join("b.yaml")).is_err() {
+        assert_eq!(told(&library), ["c:permission denied", "b.yaml:permission denied"]);
+        assert_eq!(paths(&library), ["a.yaml", "b.yaml"]);
+    }
+    assert_eq!(library.jobs()[0].title(), "A");
+    fs::set_permissions(root.path().join("c"), fs::Permissions::from_mode(0o700)).unwrap();
+}
+
+#[test]
+fn names_that_are_no_text_are_kept_by_their_bytes() {
+    use std::os::unix::ffi::OsStrExt;
+    let root = folder(&[]);
+    let name = std::ffi::OsStr::from_bytes(b"r\xf4le\x1b.yaml");
+    fs::write(root.path().join(name), "title: A\n").unwrap();
+    let library = read(&mut open(root.path()));
+    assert_eq!(library.jobs()[0].id.path, Path::new(name));
+    assert_eq!(paths(&library), ["r\u{fffd}le␛.yaml"]);
+}
+
+#[test]
+fn only_what_has_changed_is_parsed_again() {
+    let root = folder(&[
+        ("competencies/rust.yaml", "name: Rust\n"),
+        ("a.yaml", "title: A\ncompetencies: { hard: [Rust: 5] }\n"),
+        ("b.yaml", "title: B\n"),
+    ]);
+    let mut folder = open(root.path());
+    let first = read(&mut folder);
+    write(root.path(), "b.yaml", "title: Beta\n");
+    write(root.path(), "c.yaml", "title: C\n");
+    let second = read(&mut folder);
+    assert!(Arc::ptr_eq(&first.jobs()[0], &second.jobs()[0]));
+    assert!(Arc::ptr_eq(&first.competencies()[0], &second.competencies()[0]));
+    assert_eq!(second.jobs().iter().map(|job| job.title()).collect::<Vec<_>>(), ["A", "Beta", "C"]);
+    // A scale that has become shorter is told, although the profile itself has not changed.
+    write(root.path(), "library.yaml", "scales: { default: { levels: { 1: a, 4: d } } }\n");
+    fs::remove_file(root.path().join("b.yaml")).unwrap();
+    let third = read(&mut folder);
+    assert_eq!(paths(&third), ["a.yaml", "c.yaml"]);
+    assert_eq!(told(&third), ["a.yaml:2:30 level: 5 is not on its scale (1 to 4)"]);
+    let fourth = read(&mut folder);
+    assert!(Arc::ptr_eq(&third.jobs()[0], &fourth.jobs()[0]));
+}
+
+#[test]
+fn what_was_last_read_well_is_kept() {
+    let root = folder(&[
+        ("library.yaml", "name: Here\n"),
+        ("competencies/rust.yaml", "name: Rust\n"),
+        ("a.yaml", "title: A\n---\ntitle: B\n"),
+    ]);
+    let mut folder = open(root.path());
+    read(&mut folder);
+    write(root.path(), "library.yaml", "name: [\n");
+    write(root.path(), "competencies/rust.yaml", "name: [\n");
+    write(root.path(), "a.yaml", "title: A2\n---\ntitle: [\n");
+    let library = read(&mut folder);
+    let titles = |library: &Library| {
+        library.jobs().iter().map(|job| job.title().into_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(library.settings().name.as_deref(), Some("Here"));
+    assert_eq!(library.competencies()[0].name, "Rust");
+    assert_eq!(titles(&library), ["A2", "B"]);
+    assert!(library.jobs()[1].is_broken());
+    fs::write(root.path().join("a.yaml"), b"\xff\xfet\0").unwrap();
+    let library = read(&mut folder);
+    assert_eq!(titles(&library), ["A2", "B"]);
+    assert_eq!(library.jobs()[0].problems[0].sentence, "file is UTF-16; save it as UTF-8");
+    // A file that somebody has emptied holds no profile any more.
+    write(root.path(), "a.yaml", "");
+    let library = read(&mut folder);
+    assert_eq!(paths(&library), ["a.yaml"]);
+    assert!(library.jobs()[0].profile.is_none());
+}
+
+#[test]
+fn parts_go_out_while_the_rest_is_read_and_share_their_jobs() {
+    let long = "responsibilities:\n".to_owned() + &"- Checks the pay run.\n".repeat(200);
+    let root = folder(&[]);
+    for i in 0..1_500 {
+        write(root.path(), &format!("{i}.yaml"), &format!("title: Job {i}\n{long}"));
+    }
+    let mut folder = open(root.path());
+    let mut parts: Vec<Library> = Vec::new();
+    folder
+        .read(&mut |library| {
+            parts.push(library);
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    let sizes: Vec<usize> = parts.iter().map(|part| part.jobs().len()).collect();
+    assert!(sizes.len() > 1 && sizes.is_sorted(), "{sizes:?}");
+    let (last, before) = parts.split_last().unwrap();
+    assert!(last.is_complete() && last.jobs().len() == 1_500);
+    assert!(before.iter().all(|part| !part.is_complete()));
+    let early = before.iter().find_map(|part| part.jobs().first()).unwrap();
+    assert!(Arc::ptr_eq(early, &last.jobs()[last.find(&early.id).unwrap()]));
+    let mut again = 0;
+    folder
+        .read(&mut |_| {
+            again += 1;
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    assert_eq!(again, 1);
+}
+
+#[test]
+fn nobody_reads_on_when_nobody_listens() {
+    let root = folder(&[]);
+    let long = "responsibilities:\n".to_owned() + &"- Checks the pay run.\n".repeat(500);
+    for i in 0..600 {
+        write(root.path(), &format!("{i}.yaml"), &format!("title: Job {i}\n{long}"));
+    }
+    let mut parts = 0;
+    let stop = &mut |library: Library| {
+        parts += 1;
+        assert!(!library.is_complete());
+        ControlFlow::Break(())
+    };
+    open(root.path()).read(stop).unwrap();
+    assert_eq!(parts, 1);
+}
