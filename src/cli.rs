@@ -14,9 +14,9 @@ pub use list::list;
 pub use play::{frame, play};
 pub use show::show;
 
+use crate::model::Library;
 use crate::printable::printable_lines;
 use crate::store::{Folder, Origin};
-use crate::model::Library;
 use std::io::{ErrorKind, Write};
 use std::ops::ControlFlow;
 use std::sync::Arc;

@@ -107,7 +107,7 @@ pub struct Fact<'a> {
 pub fn facts(library: &Library, index: usize, pay: bool) -> Vec<Fact<'_>> {
     let Some(job) = library.jobs().get(index) else { return Vec::new() };
     let mut facts = Facts { out: Vec::new() };
-    facts.problems(job);
+    facts.problems(library, index);
     let Some(profile) = &job.profile else {
         facts.text(FactId::File, Section::More, "File", job.id.to_string());
         return facts.out;
@@ -198,8 +198,8 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn problems(&mut self, job: &Job) {
-        for (i, problem) in (0..).zip(&job.problems) {
+    fn problems(&mut self, library: &Library, index: usize) {
+        for (i, problem) in (0..).zip(library.problems_of(index)) {
             let label = if i == 0 { "Problems" } else { "" };
             let value = Value::Problem(problem.to_string(), problem.severity);
             self.push(FactId::Problem(i), Section::Problems, label, value);

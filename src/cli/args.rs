@@ -198,7 +198,8 @@ fn origin(named: Option<PathBuf>) -> (Origin, String) {
 
 /// Reads `120x40`.
 fn size(text: &str) -> Result<(u16, u16), String> {
-    let wrong = || format!("“{}” is no size; write columns x rows, such as 120x40", text.escape_debug());
+    let wrong =
+        || format!("“{}” is no size; write columns x rows, such as 120x40", text.escape_debug());
     let (columns, rows) = text.split_once(['x', '×']).ok_or_else(wrong)?;
     let number = |text: &str| text.parse().ok().filter(|n| (1..=1000).contains(n));
     Ok((number(columns).ok_or_else(wrong)?, number(rows).ok_or_else(wrong)?))

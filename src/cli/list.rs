@@ -33,15 +33,10 @@ pub fn list(library: &Arc<Library>, query: &str, output: Output, unicode: bool) 
 }
 
 /// Columns: title, level, code, family.
-fn laid(
-    library: &Library,
-    query: &Query,
-    hits: &Hits,
-    looks: &Looks,
-    colour: bool,
-) -> String {
+fn laid(library: &Library, query: &Query, hits: &Hits, looks: &Looks, colour: bool) -> String {
     let jobs = || hits.iter().filter_map(|hit| Some((library.jobs().get(hit.job)?, hit.rank)));
-    let widest = |text: fn(&crate::model::Job) -> usize| jobs().map(|(job, _)| text(job)).max().unwrap_or(0);
+    let widest =
+        |text: fn(&crate::model::Job) -> usize| jobs().map(|(job, _)| text(job)).max().unwrap_or(0);
     let titles = widest(|job| width(&job.title()));
     let levels = widest(|job| width(job.level().unwrap_or_default()));
     let codes = widest(|job| width(job.code().unwrap_or_default()));
@@ -51,8 +46,7 @@ fn laid(
         let why = if query.is_empty() { None } else { Some(explain(query, job)) };
         let ranges = why.as_ref().map_or(&[][..], |why| &why.title[..]);
         let theme = &looks.theme;
-        let mut spans =
-            highlighted(&title, 0..title.len(), ranges, theme.text, theme.matched);
+        let mut spans = highlighted(&title, 0..title.len(), ranges, theme.text, theme.matched);
         let columns =
             [(job.level(), titles + 2), (job.code(), levels + 2), (job.family(), codes + 2)];
         let mut used = width(&title);

@@ -39,7 +39,10 @@ pub fn show(
                 Some(near) => format!("; did you mean “{near}”?"),
                 None => "; `rolebook list` tells which there are".to_owned(),
             };
-            return Err((format!("no job has the code, title or path “{called}”{hint}"), NOT_FOUND));
+            return Err((
+                format!("no job has the code, title or path “{called}”{hint}"),
+                NOT_FOUND,
+            ));
         }
     };
     Ok(match output {

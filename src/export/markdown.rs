@@ -45,7 +45,8 @@ fn competency_row(out: &mut String, content: &Content<'_>) {
             let name = requirement.name.as_deref().unwrap_or("Withheld by the source");
             let level = requirement.level.map_or_else(String::new, |l| format!(", level {l}"));
             let label = requirement.level.and_then(|l| scale.label(l)).unwrap_or_default();
-            let label = if label.is_empty() { String::new() } else { format!(" {}", escaped(label)) };
+            let label =
+                if label.is_empty() { String::new() } else { format!(" {}", escaped(label)) };
             let need = requirement.need.map_or_else(String::new, |n| format!(" ({})", n.word()));
             writeln!(out, "\n#### {}{level}{label}{need}\n", escaped(name))
         }
@@ -62,7 +63,9 @@ fn competency_row(out: &mut String, content: &Content<'_>) {
             };
             writeln!(out, "- **{number}{label}**{standing}{extent}")
         }
-        Content::Statement(text) | Content::Behaviour(text) => writeln!(out, "  - {}", escaped(text)),
+        Content::Statement(text) | Content::Behaviour(text) => {
+            writeln!(out, "  - {}", escaped(text))
+        }
         Content::More(count) => writeln!(out, "  - _{count} more at the source, not in file_"),
     };
 }

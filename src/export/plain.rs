@@ -96,7 +96,8 @@ pub fn list(library: &Library, jobs: impl IntoIterator<Item = usize>) -> String 
     for job in jobs.into_iter().filter_map(|index| library.jobs().get(index)) {
         let mut parts = vec![job.title().into_owned()];
         let facts = [("level", job.level()), ("code", job.code()), ("family", job.family())];
-        parts.extend(facts.into_iter().filter_map(|(name, text)| Some(format!("{name} {}", text?))));
+        parts
+            .extend(facts.into_iter().filter_map(|(name, text)| Some(format!("{name} {}", text?))));
         parts.push(format!("file {}", job.id));
         if let (true, Some(problem)) = (job.is_broken(), job.first_problem()) {
             parts.push(format!("problem {problem}"));

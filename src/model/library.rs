@@ -68,6 +68,8 @@ pub struct Library {
     superiors: Vec<Vec<Option<usize>>>,
     reports: Vec<Vec<usize>>,
     medians: HashMap<String, f64>,
+    /// What can only be seen with the whole library at hand, by job.
+    judged: HashMap<usize, Vec<Problem>>,
 }
 
 impl Library {
@@ -115,10 +117,16 @@ impl Library {
         &self.competencies
     }
 
-    /// What is wrong with files that are no job profiles, and with what profiles say of each other.
+    /// What is wrong with files that are no job profiles.
     #[must_use]
     pub fn problems(&self) -> &[FileProblem] {
         &self.problems
+    }
+
+    /// What is wrong with a job: with its file, by line, then with what it says of others.
+    pub fn problems_of(&self, job: usize) -> impl Iterator<Item = &Problem> {
+        let own = self.jobs.get(job).map_or(&[][..], |job| &job.problems);
+        own.iter().chain(self.judged.get(&job).into_iter().flatten())
     }
 
     /// Whether everything in the folder has been read.
@@ -130,7 +138,8 @@ impl Library {
     /// How many problems there are in all.
     #[must_use]
     pub fn problem_count(&self) -> usize {
-        self.problems.len() + self.jobs.iter().map(|j| j.problems.len()).sum::<usize>()
+        let of_jobs = self.jobs.iter().map(|job| job.problems.len());
+        self.problems.len() + of_jobs.chain(self.judged.values().map(Vec::len)).sum::<usize>()
     }
 
     /// Where a job stands in [`Library::jobs`].
@@ -152,7 +161,6 @@ impl Library {
         static NO_LEVELS: Levels = Levels::new();
         let shared = requirement.name.as_deref().and_then(|name| self.competency(name));
         let scale_name = shared.and_then(|c| c.scale.as_deref());
-        let own = requirement.definition.is_some() || !requirement.levels.is_empty();
         let shared_levels = shared.map_or(&NO_LEVELS, |c| &c.levels);
         Described {
             definition: requirement
@@ -161,7 +169,7 @@ impl Library {
                 .or_else(|| shared.and_then(|c| c.definition.as_deref())),
             scale: self.scale(scale_name),
             levels: if requirement.levels.is_empty() { shared_levels } else { &requirement.levels },
-            known: own || shared.is_some(),
+            known: requirement.describes_itself() || shared.is_some(),
         }
     }
 
@@ -253,25 +261,31 @@ impl Library {
 
     /// The median level of every competency, see [`Library::median_level`].
     fn measured(&self) -> HashMap<String, f64> {
-        let mut keys: HashMap<&str, String> = HashMap::new();
-        let mut levels: HashMap<String, Vec<f64>> = HashMap::new();
+        // Thousands of jobs use a few dozen names: each is folded once.
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut measures: Vec<(String, Vec<f64>)> = Vec::new();
+        let mut by_key: HashMap<String, usize> = HashMap::new();
         let mut measured_jobs = 0;
         for profile in self.jobs.iter().filter_map(|j| j.profile.as_ref()) {
             let mut any = false;
             for (_, requirement) in profile.requirements() {
                 any = true;
-                if let (Some(name), Some(level)) = (requirement.name.as_deref(), requirement.level)
-                {
-                    let key = keys.entry(name).or_insert_with(|| self.competency_key(name));
-                    match levels.get_mut(key.as_str()) {
-                        Some(of_key) => of_key.push(level.value()),
-                        None => drop(levels.insert(key.clone(), vec![level.value()])),
-                    }
-                }
+                let (Some(name), Some(level)) = (requirement.name.as_deref(), requirement.level)
+                else {
+                    continue;
+                };
+                let place = *places.entry(name).or_insert_with(|| {
+                    let key = self.competency_key(name);
+                    *by_key.entry(key.clone()).or_insert_with(|| {
+                        measures.push((key, Vec::new()));
+                        measures.len() - 1
+                    })
+                });
+                measures[place].1.push(level.value());
             }
             measured_jobs += usize::from(any);
         }
-        levels
+        measures
             .into_iter()
             .map(|(key, levels)| {
                 let scale = self.competency(&key).and_then(|c| c.scale.as_deref());
@@ -285,12 +299,13 @@ impl Library {
     /// Tells what can only be seen with the whole library at hand.
     fn judge(&mut self) {
         let mut codes: HashMap<(&str, &str), &JobId> = HashMap::new();
-        let mut found: Vec<FileProblem> = Vec::new();
-        for job in &self.jobs {
+        let mut known: HashMap<&str, bool> = HashMap::new();
+        let mut found: HashMap<usize, Vec<Problem>> = HashMap::new();
+        for (index, job) in self.jobs.iter().enumerate() {
             let Some(profile) = &job.profile else { continue };
             let mut tell = |severity, rule, sentence| {
                 let problem = Problem { severity, rule, place: None, sentence };
-                found.push(FileProblem { path: job.id.path.clone(), problem });
+                found.entry(index).or_default().push(problem);
             };
             if let Some(code) = profile.code.as_deref() {
                 let language = profile.language.as_deref().unwrap_or_default();
@@ -302,7 +317,9 @@ impl Library {
             }
             for (_, requirement) in profile.requirements() {
                 let Some(name) = requirement.name.as_deref() else { continue };
-                if !self.described(requirement).known {
+                let is_known =
+                    *known.entry(name).or_insert_with(|| self.competency(name).is_some());
+                if !is_known && !requirement.describes_itself() {
                     let sentence = format!(
                         "no file under competencies describes “{name}”; write one, or a definition here"
                     );
@@ -310,7 +327,7 @@ impl Library {
                 }
             }
         }
-        self.problems.append(&mut found);
+        self.judged = found;
     }
 }
 

@@ -97,6 +97,12 @@ impl Requirement {
     pub fn is_withheld(&self) -> bool {
         self.name.is_none()
     }
+
+    /// Whether the job says on the spot what the competency is.
+    #[must_use]
+    pub fn describes_itself(&self) -> bool {
+        self.definition.is_some() || !self.levels.is_empty()
+    }
 }
 
 /// The competencies of one group, in the file's order.

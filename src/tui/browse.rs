@@ -15,7 +15,12 @@ use std::sync::mpsc::Sender;
 ///
 /// # Errors
 /// When the terminal cannot be read or written, or the system starts no threads.
-pub fn browse(options: Options, origin: Origin, follow: bool, keys: Vec<Key>) -> io::Result<Ending> {
+pub fn browse(
+    options: Options,
+    origin: Origin,
+    follow: bool,
+    keys: Vec<Key>,
+) -> io::Result<Ending> {
     let app = App::new(options);
     let mut session = Session::open(true, |frame| draw(&app, frame))?;
     let again = loader::spawn(session.sender(), origin, follow)?;

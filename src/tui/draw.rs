@@ -39,7 +39,13 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
 fn too_small(screen: Rect, buffer: &mut Buffer) {
     let sentence = format!("too small, {}×{} is needed", SMALLEST.0, SMALLEST.1);
     for (y, part) in (screen.y..screen.bottom()).zip(wrapped(&sentence, screen.width.into())) {
-        buffer.set_stringn(screen.x, y, &sentence[part], screen.width.into(), ratatui::style::Style::new());
+        buffer.set_stringn(
+            screen.x,
+            y,
+            &sentence[part],
+            screen.width.into(),
+            ratatui::style::Style::new(),
+        );
     }
 }
 
@@ -157,7 +163,9 @@ fn tags(app: &App) -> Vec<Span<'static>> {
 fn name(app: &App, pane: Pane) -> String {
     match pane {
         Pane::List => "Jobs".to_owned(),
-        Pane::Detail => app.shown().map_or_else(|| "Job".to_owned(), |job| job.title().into_owned()),
+        Pane::Detail => {
+            app.shown().map_or_else(|| "Job".to_owned(), |job| job.title().into_owned())
+        }
         Pane::Tree if app.areas().pane(Pane::Detail).is_none() => match app.shown() {
             Some(job) => format!("Competencies of {}", job.title()),
             None => "Competencies".to_owned(),

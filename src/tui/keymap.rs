@@ -266,7 +266,11 @@ mod tests {
                 assert!(!keys.is_empty(), "{text}");
                 assert!(seen.insert((binding.place, keys)), "{text} twice in {:?}", binding.place);
             }
-            assert!(binding.sentence.ends_with(|c: char| c.is_alphanumeric()), "{}", binding.sentence);
+            assert!(
+                binding.sentence.ends_with(|c: char| c.is_alphanumeric()),
+                "{}",
+                binding.sentence
+            );
         }
     }
 
@@ -289,7 +293,8 @@ mod tests {
     fn every_letter_has_a_twin_or_stands_in_the_palette() {
         // The palette lists the whole table, so a binding without an arrow or function key is
         // reachable there; this holds the arrows for moving.
-        for action in [Step::Up, Step::Down, Step::PageUp, Step::PageDown, Step::Top, Step::Bottom] {
+        for action in [Step::Up, Step::Down, Step::PageUp, Step::PageDown, Step::Top, Step::Bottom]
+        {
             let binding = TABLE.iter().find(|b| b.action == Action::Move(action)).unwrap();
             assert!(binding.keys.iter().any(|k| k.starts_with('<') && !k.starts_with("<c-")));
         }

@@ -89,6 +89,7 @@ fn two_jobs_with_one_code_are_told_and_both_stay() {
     let coded = |path| with(job(path, "T"), |p| p.code = Some("C1".to_owned()));
     let library = library(vec![coded("a.yaml"), coded("b.yaml")]);
     assert_eq!(library.jobs().len(), 2);
-    assert_eq!(library.problems()[0].problem.rule, "duplicate-code");
-    assert!(library.problems()[0].problem.sentence.contains("a.yaml"));
+    let told: Vec<_> = library.problems_of(1).collect();
+    assert_eq!(told[0].rule, "duplicate-code");
+    assert!(told[0].sentence.contains("a.yaml"));
 }

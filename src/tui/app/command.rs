@@ -66,7 +66,9 @@ impl App {
             Command::CopyTitle => return self.copy("the title", self.shown_title()),
             Command::CopyCode => return self.copy("the code", self.shown_code()),
             Command::CopyPath => return self.copy("the path", self.shown_path()),
-            Command::CopyMarkdown => return self.copy("the job as Markdown", self.shown_markdown()),
+            Command::CopyMarkdown => {
+                return self.copy("the job as Markdown", self.shown_markdown());
+            }
             Command::Zoom => self.arrangement.zoom = !self.arrangement.zoom,
             Command::Narrower => self.resize(-RESIZE),
             Command::Wider => self.resize(RESIZE),

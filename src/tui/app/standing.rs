@@ -55,7 +55,9 @@ impl App {
                 let nothing = matches!(self.mode, Mode::Browse) && self.step_back_word().is_none();
                 when(nothing, "there is nothing to go back from; q quits")
             }
-            Command::Mark | Command::CopyRow | Command::CopyTitle => when(no_job, "no job is shown"),
+            Command::Mark | Command::CopyRow | Command::CopyTitle => {
+                when(no_job, "no job is shown")
+            }
             Command::CopyPath | Command::CopyMarkdown => when(no_job, "no job is shown"),
             Command::CopyCode => {
                 let code = self.shown().and_then(|job| job.code());
@@ -112,13 +114,9 @@ impl App {
     #[must_use]
     pub fn tags(&self) -> Vec<Tag> {
         let broken = self.shown().is_some_and(crate::model::Job::is_broken);
-        [
-            (broken, Tag::Broken),
-            (self.is_marked(), Tag::Marked),
-            (!self.pay, Tag::PayHidden),
-        ]
-        .into_iter()
-        .filter_map(|(holds, tag)| holds.then_some(tag))
-        .collect()
+        [(broken, Tag::Broken), (self.is_marked(), Tag::Marked), (!self.pay, Tag::PayHidden)]
+            .into_iter()
+            .filter_map(|(holds, tag)| holds.then_some(tag))
+            .collect()
     }
 }

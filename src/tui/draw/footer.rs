@@ -28,7 +28,8 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
 fn hints(app: &App, room: usize) -> Vec<Span<'static>> {
     let (theme, signs) = (&app.looks().theme, &app.looks().signs);
     let mut hints = app.hints();
-    let all_keys = hints.iter().position(|(_, word)| *word == "all keys").map(|at| hints.remove(at));
+    let all_keys =
+        hints.iter().position(|(_, word)| *word == "all keys").map(|at| hints.remove(at));
     let wide = |(key, word): &(String, &str)| width(key) + 1 + width(word) + 3;
     let mut left = room.saturating_sub(all_keys.as_ref().map_or(0, wide));
     let fits = |hint: &(String, &'static str)| {
@@ -75,7 +76,10 @@ fn state(app: &App, most: usize) -> Vec<Span<'static>> {
         return vec![Span::styled(format!("{} ", fit(&status.text, most, signs.ellipsis)), style)];
     }
     if let Some(trouble) = app.trouble() {
-        return vec![Span::styled(format!("{} ", fit(trouble, most, signs.ellipsis)), theme.problem)];
+        return vec![Span::styled(
+            format!("{} ", fit(trouble, most, signs.ellipsis)),
+            theme.problem,
+        )];
     }
     if let (Mode::Browse, Some(find)) = (app.mode(), app.find()) {
         let words = format!("“{}” {} ", find.line.text(), find.words());
@@ -83,7 +87,8 @@ fn state(app: &App, most: usize) -> Vec<Span<'static>> {
     }
     let library = app.index().library();
     let jobs = library.jobs().len();
-    let count = |n: usize, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
+    let count =
+        |n: usize, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
     let name = library.settings().name.as_deref().unwrap_or_else(|| app.folder());
     let name = fit(name, most / 3, signs.ellipsis);
     let mut words = format!("{name} {} {}", signs.dot, count(jobs, "job"));

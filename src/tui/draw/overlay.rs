@@ -100,7 +100,10 @@ fn draw_palette(app: &App, palette: &Palette, screen: Rect, buffer: &mut Buffer)
         let pad = " ".repeat(key_width - width(keys) + 2);
         let spans = vec![
             Span::styled(cursor, theme.cursor),
-            Span::styled(format!("{keys}{pad}"), if reason.is_some() { plain } else { theme.strong }),
+            Span::styled(
+                format!("{keys}{pad}"),
+                if reason.is_some() { plain } else { theme.strong },
+            ),
             Span::styled(entry.binding.sentence, plain),
         ];
         let reason = reason.map(|reason| Span::styled(format!("{reason} "), theme.quiet));

@@ -43,7 +43,12 @@ pub const TABLE: &[Binding] = &[
     bind(P::Everywhere, &["f"], App(C::Filter), "filter the jobs, from any pane"),
     bind(P::Everywhere, &["n"], App(C::FindNext), "to the next place where the text was found")
         .hint(4, "next found"),
-    bind(P::Everywhere, &["N"], App(C::FindPrevious), "to the place before where the text was found"),
+    bind(
+        P::Everywhere,
+        &["N"],
+        App(C::FindPrevious),
+        "to the place before where the text was found",
+    ),
     bind(P::Everywhere, &["?", "<f1>", ":"], App(C::Palette), "all keys and commands")
         .hint(90, "all keys"),
     bind(P::Everywhere, &["<space>"], App(C::Mark), "mark the job that is shown, or unmark it")
@@ -52,7 +57,8 @@ pub const TABLE: &[Binding] = &[
     bind(P::Everywhere, &["[", "<a-left>"], App(C::Back), "back to the job before the link")
         .hint(30, "go back"),
     bind(P::Everywhere, &["]", "<a-right>"], App(C::Forward), "forward again"),
-    bind(P::Everywhere, &["$"], App(C::Pay), "show or hide every pay figure").hint(60, "pay on or off"),
+    bind(P::Everywhere, &["$"], App(C::Pay), "show or hide every pay figure")
+        .hint(60, "pay on or off"),
     bind(P::Everywhere, &["yy"], App(C::CopyRow), "copy the row under the cursor"),
     bind(P::Everywhere, &["yt"], App(C::CopyTitle), "copy the job's title"),
     bind(P::Everywhere, &["yc"], App(C::CopyCode), "copy the job's code"),
@@ -63,7 +69,8 @@ pub const TABLE: &[Binding] = &[
     bind(P::Everywhere, &[">"], App(C::Wider), "make the list wider"),
     bind(P::Everywhere, &["R", "<f5>"], App(C::Reload), "read the folder again"),
     bind(P::Everywhere, &["m"], App(C::Mouse), "mouse on, or off so that text can be selected"),
-    bind(P::Everywhere, &["q"], App(C::Close), "close what is open; quit at the top").hint(80, "quit"),
+    bind(P::Everywhere, &["q"], App(C::Close), "close what is open; quit at the top")
+        .hint(80, "quit"),
     bind(P::Everywhere, &["<c-c>"], App(C::Quit), "quit at once"),
     bind(P::Everywhere, &["<c-z>"], App(C::Suspend), "suspend; fg brings it back"),
     bind(P::List, &["<enter>", "l", "<right>"], List(L::Open), "open the job").hint(0, "open"),
@@ -74,14 +81,17 @@ pub const TABLE: &[Binding] = &[
     bind(P::List, &["K", "<s-up>"], List(L::ScrollDetailUp), "scroll the detail up"),
     bind(P::Filter, &["<enter>"], List(L::KeepFilter), "keep the filter; a single hit opens")
         .hint(0, "keep filter"),
-    bind(P::Filter, &["<esc>"], App(C::StepBack), "back to the filter before").hint(10, "undo filter"),
+    bind(P::Filter, &["<esc>"], App(C::StepBack), "back to the filter before")
+        .hint(10, "undo filter"),
     bind(P::Filter, &["<tab>"], List(L::MarkAndStep), "mark and step down").hint(20, "mark"),
-    bind(P::Filter, &["<down>", "<c-n>", "<c-j>"], Move(Step::Down), "one hit down").hint(30, "next hit"),
+    bind(P::Filter, &["<down>", "<c-n>", "<c-j>"], Move(Step::Down), "one hit down")
+        .hint(30, "next hit"),
     bind(P::Filter, &["<up>", "<c-p>", "<c-k>"], Move(Step::Up), "one hit up"),
     bind(P::Filter, &["<pgdn>"], Move(Step::PageDown), "a screen of hits down"),
     bind(P::Filter, &["<pgup>"], Move(Step::PageUp), "a screen of hits up"),
     bind(P::Detail, &["<enter>"], Detail(D::Follow), "follow the link").hint(0, "follow link"),
-    bind(P::Detail, &["l", "<right>"], Detail(D::ToTree), "to the competencies").hint(10, "competencies"),
+    bind(P::Detail, &["l", "<right>"], Detail(D::ToTree), "to the competencies")
+        .hint(10, "competencies"),
     bind(P::Detail, &["h", "<left>"], Detail(D::ToList), "to the list").hint(15, "list"),
     bind(P::Detail, &["}", "<s-down>"], Detail(D::NextSection), "to the next section")
         .hint(25, "next section"),
@@ -89,8 +99,13 @@ pub const TABLE: &[Binding] = &[
     bind(P::Detail, &["/"], App(C::Find), "find text").hint(35, "find"),
     bind(P::Tree, &["<enter>"], Tree(T::Toggle), "open or close the row").hint(0, "open or close"),
     bind(P::Tree, &["l", "<right>"], Tree(T::Expand), "open, or to the first row inside"),
-    bind(P::Tree, &["h", "<left>"], Tree(T::Collapse), "close, or to the row above, or to the pane before")
-        .hint(15, "close or back"),
+    bind(
+        P::Tree,
+        &["h", "<left>"],
+        Tree(T::Collapse),
+        "close, or to the row above, or to the pane before",
+    )
+    .hint(15, "close or back"),
     bind(P::Tree, &["="], Tree(T::ExpandAll), "open everything").hint(12, "open all"),
     bind(P::Tree, &["-"], Tree(T::CollapseAll), "close everything"),
     bind(
@@ -100,16 +115,19 @@ pub const TABLE: &[Binding] = &[
         "every competency open at that level alone; again as before",
     )
     .hint(18, "open at level"),
-    bind(P::Tree, &["."], Tree(T::RequiredOnly), "required levels only, or all").hint(22, "required only"),
+    bind(P::Tree, &["."], Tree(T::RequiredOnly), "required levels only, or all")
+        .hint(22, "required only"),
     bind(P::Tree, &["s"], Tree(T::Sort), "sort: file, level, importance, unusual").hint(24, "sort"),
-    bind(P::Tree, &["w"], Tree(T::WhoElse), "who else asks for this competency").hint(13, "who else"),
+    bind(P::Tree, &["w"], Tree(T::WhoElse), "who else asks for this competency")
+        .hint(13, "who else"),
     bind(P::Tree, &["J", "<s-down>"], Tree(T::NextSibling), "to the next row of this depth"),
     bind(P::Tree, &["K", "<s-up>"], Tree(T::PreviousSibling), "to the row of this depth before"),
     bind(P::Tree, &["/"], App(C::Find), "find text, in closed rows too").hint(35, "find"),
     bind(P::Find, &["<enter>"], App(C::KeepFind), "stay at what was found").hint(0, "stay here"),
     bind(P::Find, &["<esc>"], App(C::StepBack), "end the search").hint(10, "end search"),
     bind(P::Find, &["<down>", "<c-n>"], App(C::FindNext), "to the next place").hint(20, "next"),
-    bind(P::Find, &["<up>", "<c-p>"], App(C::FindPrevious), "to the place before").hint(30, "before"),
+    bind(P::Find, &["<up>", "<c-p>"], App(C::FindPrevious), "to the place before")
+        .hint(30, "before"),
     bind(P::Palette, &["<enter>"], App(C::RunChosen), "run the command").hint(0, "run"),
     bind(P::Palette, &["<esc>"], App(C::StepBack), "clear the text, then close").hint(10, "close"),
     bind(P::Palette, &["<down>", "<c-n>", "<c-j>", "<tab>"], Move(Step::Down), "one command down"),

@@ -53,7 +53,8 @@ impl DetailPane {
         let wanted = self.spot(scene).cursor;
         let found = wanted.and_then(|id| facts.iter().position(|fact| fact.id == id));
         // A fact that is gone leaves the cursor where it would have stood.
-        found.unwrap_or_else(|| wanted.map_or(0, |id| facts.partition_point(|fact| fact.id < id)))
+        found
+            .unwrap_or_else(|| wanted.map_or(0, |id| facts.partition_point(|fact| fact.id < id)))
             .min(facts.len().saturating_sub(1))
     }
 
@@ -93,7 +94,8 @@ impl DetailPane {
         let at = self.cursor(scene, &facts);
         let starts =
             (0..facts.len()).filter(|&i| i == 0 || facts[i].section != facts[i - 1].section);
-        let to = if down { starts.clone().find(|i| *i > at) } else { starts.clone().rfind(|i| *i < at) };
+        let to =
+            if down { starts.clone().find(|i| *i > at) } else { starts.clone().rfind(|i| *i < at) };
         if let Some(fact) = to.and_then(|i| facts.get(i)) {
             self.select(scene, fact.id);
         }
@@ -118,7 +120,12 @@ impl DetailPane {
 
     /// Moves to the next fact in which the text stands, from the cursor on or behind it. Returns
     /// which of how many it is.
-    pub fn find(&mut self, scene: Scene<'_>, needle: &Needle, seek: super::Seek) -> Option<(usize, usize)> {
+    pub fn find(
+        &mut self,
+        scene: Scene<'_>,
+        needle: &Needle,
+        seek: super::Seek,
+    ) -> Option<(usize, usize)> {
         let facts = self.facts(scene);
         let found = |fact: &Fact<'_>| !needle.find_in(&fact.value.words()).is_empty();
         let places: Vec<usize> = (0..facts.len()).filter(|&i| found(&facts[i])).collect();

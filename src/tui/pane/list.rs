@@ -217,11 +217,8 @@ impl ListPane {
 
     fn found(&self, library: &Library) -> Vec<ListRow> {
         let rank = |rank| (!self.query.is_empty()).then_some(rank);
-        let row = |hit: crate::search::Hit| ListRow {
-            job: hit.job,
-            rank: rank(hit.rank),
-            level: None,
-        };
+        let row =
+            |hit: crate::search::Hit| ListRow { job: hit.job, rank: rank(hit.rank), level: None };
         let mut rows: Vec<ListRow> = self.hits.iter().map(row).collect();
         if self.query.is_empty() {
             self.sort.apply(library, &mut rows);

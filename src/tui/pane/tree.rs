@@ -181,7 +181,12 @@ impl TreePane {
 
     /// Moves to the next row in which the text stands, closed rows included, and opens what it
     /// stands in. Returns which of how many it is.
-    pub fn find(&mut self, scene: Scene<'_>, needle: &Needle, seek: Seek) -> Option<(usize, usize)> {
+    pub fn find(
+        &mut self,
+        scene: Scene<'_>,
+        needle: &Needle,
+        seek: Seek,
+    ) -> Option<(usize, usize)> {
         let profile = scene.profile()?;
         let whole = outline(scene.library, profile, &View { order: self.order, ..View::whole() });
         let rows = self.rows(scene);

@@ -15,7 +15,10 @@ pub fn meter(level: Option<Proficiency>, scale: &Scale, signs: &Signs) -> (Strin
     let first = low.max(1);
     let steps = high.saturating_sub(first).saturating_add(1);
     if steps > LONGEST {
-        return (level.map_or_else(String::new, |level| format!("{level} of {high}")), String::new());
+        return (
+            level.map_or_else(String::new, |level| format!("{level} of {high}")),
+            String::new(),
+        );
     }
     let value = level.map_or(0.0, Proficiency::value);
     let sign = |step: u8| {

@@ -64,7 +64,8 @@ mod tests {
 
     #[test]
     fn the_right_end_gives_way_to_the_left_one() {
-        let line = |columns| text(&row(vec!["Payroll Clerk".into()], vec!["P01".into()], columns, "…"));
+        let line =
+            |columns| text(&row(vec!["Payroll Clerk".into()], vec!["P01".into()], columns, "…"));
         assert_eq!(line(20), "Payroll Clerk    P01");
         assert_eq!(line(17), "Payroll Clerk P01");
         assert_eq!(line(16), "Payroll Clerk");

@@ -39,7 +39,8 @@ pub fn page<'a>(
         }
         before = Some(fact.section);
         if let Value::Pay(_) = fact.value {
-            let records = facts[at..].iter().take_while(|f| matches!(f.value, Value::Pay(_))).count();
+            let records =
+                facts[at..].iter().take_while(|f| matches!(f.value, Value::Pay(_))).count();
             pay_records(&mut page, &facts[at..at + records], at, scene, cursor, columns);
             at += records;
             continue;
@@ -55,7 +56,10 @@ pub fn page<'a>(
 
 /// Whether an empty line sets a section apart from the one before.
 fn stands_apart(section: Section) -> bool {
-    matches!(section, Section::Summary | Section::Responsibilities | Section::More | Section::Identity)
+    matches!(
+        section,
+        Section::Summary | Section::Responsibilities | Section::More | Section::Identity
+    )
 }
 
 /// What decides how one fact looks.
@@ -127,7 +131,14 @@ impl<'a> FactLooks<'a, '_> {
     }
 
     /// Text behind a label, wrapped so that its lines stand below each other.
-    fn text(&self, page: &mut Page<'a>, at: usize, label: (String, Style), text: &'a str, plain: Style) {
+    fn text(
+        &self,
+        page: &mut Page<'a>,
+        at: usize,
+        label: (String, Style),
+        text: &'a str,
+        plain: Style,
+    ) {
         let indent = width(&label.0);
         let room = self.columns.saturating_sub(2 + indent).min(MEASURE);
         let ranges = self.needle.map_or_else(Vec::new, |needle| needle.find_in(text));
@@ -153,7 +164,14 @@ impl<'a> FactLooks<'a, '_> {
         }
     }
 
-    fn link(&self, page: &mut Page<'a>, at: usize, label: &'static str, title: &'a str, note: &'a str) {
+    fn link(
+        &self,
+        page: &mut Page<'a>,
+        at: usize,
+        label: &'static str,
+        title: &'a str,
+        note: &'a str,
+    ) {
         let (theme, signs) = (&self.scene.looks.theme, &self.scene.looks.signs);
         let (label, quiet) = self.label(label);
         let style = if self.selected { theme.link.patch(theme.strong) } else { theme.link };
@@ -206,12 +224,19 @@ fn pay_records<'a>(
             page.push(Some(owner), Line::from(spans));
         }
         // Records that share lines are still found by their own row.
-        (at..at + together.len()).filter(|row| *row != owner).for_each(|row| page.alias(row, owner));
+        (at..at + together.len())
+            .filter(|row| *row != owner)
+            .for_each(|row| page.alias(row, owner));
     }
 }
 
 /// A record as lines: what it is, then base and total as bars on one scale.
-fn pay_record<'a>(view: &'a PayView<'a>, scene: Scene<'a>, selected: bool, columns: usize) -> Vec<Line<'a>> {
+fn pay_record<'a>(
+    view: &'a PayView<'a>,
+    scene: Scene<'a>,
+    selected: bool,
+    columns: usize,
+) -> Vec<Line<'a>> {
     let (theme, signs) = (&scene.looks.theme, &scene.looks.signs);
     let plain = if selected { theme.strong } else { theme.text };
     let cursor = if selected { Span::styled(signs.cursor, theme.cursor) } else { Span::raw(" ") };
@@ -242,9 +267,13 @@ fn figures_line<'a>(
     let approximately = if view.is_estimated() { "≈" } else { "" };
     let median = match figures.median() {
         Some(median) => format!("  median {}", view.figure(median)),
-        None => figures.iter().next().map_or_else(String::new, |(f, v)| format!("  {f} {}", view.figure(v))),
+        None => figures
+            .iter()
+            .next()
+            .map_or_else(String::new, |(f, v)| format!("  {f} {}", view.figure(v))),
     };
-    let (low_text, high_text) = (format!("{approximately}{:>5} ", compact(low)), format!(" {:<5}", compact(high)));
+    let (low_text, high_text) =
+        (format!("{approximately}{:>5} ", compact(low)), format!(" {:<5}", compact(high)));
     let ends = width(&low_text) + width(&high_text);
     let bar = columns.saturating_sub(ends + width(&median).max(18)).min(WIDEST_BAR);
     let mut spans = Vec::new();

@@ -196,7 +196,8 @@ fn empty(pane: &ListPane, scene: Scene<'_>, area: Rect, buffer: &mut Buffer) {
     } else {
         "Nothing fits. Esc goes back to the filter before."
     };
-    let lines = crate::tui::widget::text::wrapped(sentence, usize::from(area.width).saturating_sub(4));
+    let lines =
+        crate::tui::widget::text::wrapped(sentence, usize::from(area.width).saturating_sub(4));
     for (y, range) in (area.y + 1..area.bottom()).zip(lines) {
         let line = Line::styled(&sentence[range], scene.looks.theme.quiet);
         buffer.set_line(area.x + 2, y, &line, area.width.saturating_sub(2));

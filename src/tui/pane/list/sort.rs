@@ -58,8 +58,9 @@ impl Sort {
         match self {
             Sort::Title => {}
             Sort::Level => rows.sort_by_cached_key(|row| last(job(row).level())),
-            Sort::Family => rows
-                .sort_by_cached_key(|row| (last(job(row).family()), last(job(row).level()))),
+            Sort::Family => {
+                rows.sort_by_cached_key(|row| (last(job(row).family()), last(job(row).level())))
+            }
             Sort::Code => rows.sort_by_cached_key(|row| last(job(row).code())),
             Sort::Pay => rows.sort_by_cached_key(|row| Reverse(median_pay(library, job(row)))),
             Sort::File => rows.sort_by_key(|row| row.job),

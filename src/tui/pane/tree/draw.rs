@@ -122,11 +122,8 @@ impl<'a> RowLooks<'a, '_> {
     /// Cursor, indent and fold.
     fn start(&self, row: &Row<'a>) -> Vec<Span<'a>> {
         let (theme, signs) = (&self.scene.looks.theme, &self.scene.looks.signs);
-        let cursor = if self.selected {
-            Span::styled(signs.cursor, theme.cursor)
-        } else {
-            Span::raw(" ")
-        };
+        let cursor =
+            if self.selected { Span::styled(signs.cursor, theme.cursor) } else { Span::raw(" ") };
         let fold = match row.open {
             Some(true) => signs.open,
             Some(false) => signs.closed,
@@ -179,7 +176,12 @@ impl<'a> RowLooks<'a, '_> {
     }
 
     /// What stands behind a level's number: its name, or the figure that the rows are sorted by.
-    fn beside(&self, requirement: &Requirement, scale: &'a Scale, median: Option<f64>) -> Vec<Span<'a>> {
+    fn beside(
+        &self,
+        requirement: &Requirement,
+        scale: &'a Scale,
+        median: Option<f64>,
+    ) -> Vec<Span<'a>> {
         let theme = &self.scene.looks.theme;
         let words = match (self.order, requirement.level, median) {
             (Order::Unusual, Some(level), Some(median)) => unusual(level, median),
@@ -193,7 +195,11 @@ impl<'a> RowLooks<'a, '_> {
             }
             (_, None, _) => "level not in file".to_owned(),
         };
-        if words.is_empty() { Vec::new() } else { vec![Span::styled(format!(" {words}"), theme.quiet)] }
+        if words.is_empty() {
+            Vec::new()
+        } else {
+            vec![Span::styled(format!(" {words}"), theme.quiet)]
+        }
     }
 
     fn level(
@@ -225,7 +231,15 @@ impl<'a> RowLooks<'a, '_> {
     }
 
     /// Text that may take several lines, each beneath the first one's beginning.
-    fn text(&self, page: &mut Page<'a>, at: usize, row: &Row<'a>, bullet: &'a str, text: &'a str, style: Style) {
+    fn text(
+        &self,
+        page: &mut Page<'a>,
+        at: usize,
+        row: &Row<'a>,
+        bullet: &'a str,
+        text: &'a str,
+        style: Style,
+    ) {
         let theme = &self.scene.looks.theme;
         let start = self.start(row);
         let bullet_width = if bullet.is_empty() { 0 } else { width(bullet) + 1 };

@@ -106,7 +106,8 @@ impl TreePane {
             next = parent.parent();
             above.push(parent);
         }
-        let shows = |view: &_| outline(scene.library, profile, view).iter().any(|row| row.id == *id);
+        let shows =
+            |view: &_| outline(scene.library, profile, view).iter().any(|row| row.id == *id);
         let open = |view: &mut crate::outline::View, above: &[RowId]| {
             for parent in above {
                 if !view.is_open(parent) && !view.toggled.remove(parent) {
