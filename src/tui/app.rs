@@ -4,11 +4,13 @@ mod command;
 mod find;
 mod mouse;
 mod palette;
+mod problems;
 mod standing;
 
 pub use command::Command;
 pub use find::Find;
 pub use palette::{Entry, Palette};
+pub use problems::{Told, all_problems};
 pub use standing::Tag;
 
 use super::effect::Effect;
@@ -45,6 +47,8 @@ pub enum Mode {
     Find,
     /// A command in the palette.
     Palette(Box<Palette>),
+    /// Nothing; the list of problems lies over the panes, with the cursor on this one.
+    Problems(usize),
 }
 
 /// A line that says what has just happened. The next key takes it away.
@@ -228,6 +232,9 @@ impl App {
         if let Mode::Palette(palette) = &mut self.mode {
             return palette.step(step, usize::from(self.size.1));
         }
+        if matches!(self.mode, Mode::Problems(_)) {
+            return self.step_problem(step);
+        }
         let pane = if matches!(self.mode, Mode::Filter { .. }) { Pane::List } else { self.focus() };
         let page = self.body_size(pane).1;
         let index = self.index.clone();
@@ -347,7 +354,7 @@ impl App {
     /// The text that is being typed.
     fn typed_line(&mut self) -> Option<&mut TextLine> {
         match &mut self.mode {
-            Mode::Browse => None,
+            Mode::Browse | Mode::Problems(_) => None,
             Mode::Filter { .. } => Some(&mut self.list.filter),
             Mode::Find => self.find.as_mut().map(|find| &mut find.line),
             Mode::Palette(palette) => Some(&mut palette.line),
@@ -357,7 +364,7 @@ impl App {
     /// Works out what follows from a change of the text that is being typed.
     fn retyped(&mut self) {
         match &mut self.mode {
-            Mode::Browse => {}
+            Mode::Browse | Mode::Problems(_) => {}
             Mode::Filter { .. } => self.list.retype(&self.index),
             Mode::Find => self.find_typed(),
             Mode::Palette(palette) => palette.retyped(),
@@ -422,6 +429,7 @@ impl App {
             (Mode::Filter { .. }, _) => Place::Filter,
             (Mode::Find, _) => Place::Find,
             (Mode::Palette(_), _) => Place::Palette,
+            (Mode::Problems(_), _) => Place::Problems,
             (Mode::Browse, Pane::List) => Place::List,
             (Mode::Browse, Pane::Detail) => Place::Detail,
             (Mode::Browse, Pane::Tree) => Place::Tree,

@@ -30,13 +30,15 @@ pub enum Place {
     Find,
     /// In the palette.
     Palette,
+    /// In the list of problems.
+    Problems,
     /// While typing anything.
     Typing,
 }
 
 impl Place {
     /// All places, in the order in which help tells of them.
-    pub const ALL: [Place; 8] = [
+    pub const ALL: [Place; 9] = [
         Place::Everywhere,
         Place::List,
         Place::Filter,
@@ -44,6 +46,7 @@ impl Place {
         Place::Tree,
         Place::Find,
         Place::Palette,
+        Place::Problems,
         Place::Typing,
     ];
 
@@ -58,6 +61,7 @@ impl Place {
             Place::Tree => "tree",
             Place::Find => "find",
             Place::Palette => "palette",
+            Place::Problems => "problems",
             Place::Typing => "typing",
         }
     }
@@ -68,7 +72,7 @@ impl Place {
         match self {
             Place::List | Place::Detail | Place::Tree => Some(Place::Everywhere),
             Place::Filter | Place::Find | Place::Palette => Some(Place::Typing),
-            Place::Everywhere | Place::Typing => None,
+            Place::Everywhere | Place::Typing | Place::Problems => None,
         }
     }
 }

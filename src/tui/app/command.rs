@@ -24,6 +24,8 @@ pub enum Command {
     FindPrevious,
     Palette,
     RunChosen,
+    Problems,
+    ToProblem,
     Mark,
     Unmark,
     Back,
@@ -57,6 +59,8 @@ impl App {
             Command::FindPrevious => self.seek(Seek::Previous),
             Command::Palette => self.open_palette(),
             Command::RunChosen => return self.run_chosen(),
+            Command::Problems => self.mode = Mode::Problems(0),
+            Command::ToProblem => self.go_to_problem(),
             Command::Mark => self.mark(),
             Command::Unmark => self.unmark(),
             Command::Back => self.travel(true),
@@ -122,6 +126,7 @@ impl App {
                 }
                 return;
             }
+            Mode::Problems(_) => return,
             Mode::Find => return self.give_up_find(),
             Mode::Browse => {}
         }
@@ -158,6 +163,10 @@ impl App {
 
     /// Closes what is open; at the top it quits.
     fn close(&mut self) -> Option<Effect> {
+        if matches!(self.mode, Mode::Problems(_)) {
+            self.mode = Mode::Browse;
+            return None;
+        }
         let open = self.find.is_some() || self.arrangement.zoom || self.list.ranking.is_some();
         if !open {
             return Some(Effect::Quit);

@@ -63,6 +63,9 @@ impl App {
                 let code = self.shown().and_then(|job| job.code());
                 when(code.is_none(), "this job has no code")
             }
+            Command::Problems | Command::ToProblem => {
+                when(self.index.library().problem_count() == 0, "every file reads well")
+            }
             Command::Find => when(self.scene().profile().is_none(), "no job is shown"),
             Command::Unmark => {
                 when(self.marks.is_empty() && self.unmarked.is_empty(), "no job is marked")

@@ -1,10 +1,11 @@
 //! What lies over the panes: the palette, and the box of keys that may follow.
 
-use crate::tui::app::{App, Mode, Palette};
+use crate::model::Severity;
+use crate::tui::app::{App, Mode, Palette, all_problems};
 use crate::tui::keymap::following;
 use crate::tui::theme::Looks;
 use crate::tui::widget::row::row;
-use crate::tui::widget::text::width;
+use crate::tui::widget::text::{width, wrapped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -17,6 +18,10 @@ const WIDEST: u16 = 92;
 pub fn draw(app: &App, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
     if let Mode::Palette(palette) = app.mode() {
         return Some(draw_palette(app, palette, screen, buffer));
+    }
+    if let Some(cursor) = app.problem_cursor() {
+        draw_problems(app, cursor, screen, buffer);
+        return None;
     }
     if let Some(key) = app.pending() {
         let entries: Vec<_> = following(app.place(), key).collect();
@@ -71,11 +76,7 @@ fn frame(area: Rect, title: &str, looks: &Looks, buffer: &mut Buffer) -> Rect {
 fn draw_palette(app: &App, palette: &Palette, screen: Rect, buffer: &mut Buffer) -> Position {
     let looks = app.looks();
     let (theme, signs) = (&looks.theme, &looks.signs);
-    let columns = WIDEST.min(screen.width.saturating_sub(2));
-    let rows = screen.height.saturating_sub(2).min(40);
-    let left = screen.x + (screen.width - columns) / 2;
-    let area = Rect::new(left, screen.y + (screen.height - rows) / 2, columns, rows);
-    let inner = frame(area, " Keys and commands ", looks, buffer);
+    let inner = frame(middle(screen), " Keys and commands ", looks, buffer);
     let prompt = Line::from(vec![
         Span::styled(format!(" {} ", signs.prompt), theme.cursor),
         Span::styled(palette.line.text(), theme.strong),
@@ -116,4 +117,56 @@ fn draw_palette(app: &App, palette: &Palette, screen: Rect, buffer: &mut Buffer)
     }
     let caret = u16::try_from(palette.line.caret()).unwrap_or(u16::MAX);
     Position::new(inner.x.saturating_add(3).saturating_add(caret).min(inner.right() - 1), inner.y)
+}
+
+/// Every problem with its file and place, the sentence wrapped beneath.
+fn draw_problems(app: &App, cursor: usize, screen: Rect, buffer: &mut Buffer) {
+    let looks = app.looks();
+    let (theme, signs) = (&looks.theme, &looks.signs);
+    let problems = all_problems(app.index().library());
+    let title = format!(" Problems {} of {} ", cursor + 1, problems.len());
+    let inner = frame(middle(screen), &title, looks, buffer);
+    let room = usize::from(inner.width).saturating_sub(6);
+    let mut y = inner.y;
+    // The cursor's problem stands first when it would not fit otherwise.
+    let fits = usize::from(inner.height) / 2;
+    let top = cursor.saturating_sub(fits.saturating_sub(1));
+    for (i, told) in problems.iter().enumerate().skip(top) {
+        if y >= inner.bottom() {
+            break;
+        }
+        let selected = i == cursor;
+        let plain = if selected { theme.strong } else { theme.text };
+        let place = told.problem.place.map_or_else(String::new, |place| format!(":{place}"));
+        let word = match told.problem.severity {
+            Severity::Error => Span::styled("error  ", theme.problem),
+            Severity::Warning => Span::styled("warning", theme.quiet),
+        };
+        let sign = if selected { signs.cursor } else { " " };
+        let spans = vec![
+            Span::styled(sign, theme.cursor),
+            word,
+            Span::styled(format!("  {}{place}", told.file), plain),
+        ];
+        let rule = vec![Span::styled(format!("{} ", told.problem.rule), theme.quiet)];
+        let line = row(spans, rule, inner.width.into(), signs.ellipsis);
+        buffer.set_line(inner.x, y, &line, inner.width);
+        y += 1;
+        let sentence = &told.problem.sentence;
+        let most = if selected { usize::MAX } else { 1 };
+        for part in wrapped(sentence, room).into_iter().take(most) {
+            if y < inner.bottom() {
+                buffer.set_stringn(inner.x + 3, y, &sentence[part], room, plain);
+                y += 1;
+            }
+        }
+    }
+}
+
+/// The middle of the screen, for a box that lies over it.
+fn middle(screen: Rect) -> Rect {
+    let columns = WIDEST.min(screen.width.saturating_sub(2));
+    let rows = screen.height.saturating_sub(2).min(40);
+    let left = screen.x + (screen.width - columns) / 2;
+    Rect::new(left, screen.y + (screen.height - rows) / 2, columns, rows)
 }

@@ -68,6 +68,8 @@ pub const TABLE: &[Binding] = &[
     bind(P::Everywhere, &["<lt>"], App(C::Narrower), "make the list narrower"),
     bind(P::Everywhere, &[">"], App(C::Wider), "make the list wider"),
     bind(P::Everywhere, &["R", "<f5>"], App(C::Reload), "read the folder again"),
+    bind(P::Everywhere, &["!"], App(C::Problems), "everything that is wrong in the folder")
+        .hint(55, "problems"),
     bind(P::Everywhere, &["m"], App(C::Mouse), "mouse on, or off so that text can be selected"),
     bind(P::Everywhere, &["q"], App(C::Close), "close what is open; quit at the top")
         .hint(80, "quit"),
@@ -134,6 +136,24 @@ pub const TABLE: &[Binding] = &[
     bind(P::Palette, &["<up>", "<c-p>", "<c-k>", "<s-tab>"], Move(Step::Up), "one command up"),
     bind(P::Palette, &["<pgdn>"], Move(Step::PageDown), "a screen down"),
     bind(P::Palette, &["<pgup>"], Move(Step::PageUp), "a screen up"),
+    bind(
+        P::Problems,
+        &["<enter>", "l", "<right>"],
+        App(C::ToProblem),
+        "to the job that it concerns",
+    )
+    .hint(0, "go to the job"),
+    bind(P::Problems, &["j", "<down>"], Move(Step::Down), "one problem down").hint(20, "next"),
+    bind(P::Problems, &["k", "<up>"], Move(Step::Up), "one problem up"),
+    bind(P::Problems, &["<c-d>", "<pgdn>"], Move(Step::PageDown), "a screen down"),
+    bind(P::Problems, &["<c-u>", "<pgup>"], Move(Step::PageUp), "a screen up"),
+    bind(P::Problems, &["gg", "<home>"], Move(Step::Top), "to the first problem"),
+    bind(P::Problems, &["G", "<end>"], Move(Step::Bottom), "to the last problem"),
+    bind(P::Problems, &["<esc>", "h", "<left>", "!"], App(C::StepBack), "close the list")
+        .hint(10, "close"),
+    bind(P::Problems, &["q"], App(C::Close), "close the list"),
+    bind(P::Problems, &["<c-c>"], App(C::Quit), "quit at once"),
+    bind(P::Problems, &["<c-z>"], App(C::Suspend), "suspend; fg brings it back"),
     bind(P::Typing, &["<c-a>", "<home>"], Edit(E::Start), "to the start of the text"),
     bind(P::Typing, &["<c-e>", "<end>"], Edit(E::End), "to the end of the text"),
     bind(P::Typing, &["<left>"], Edit(E::Left), "one letter left"),

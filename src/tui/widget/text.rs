@@ -41,7 +41,8 @@ fn start_of(text: &str, columns: usize) -> &str {
 pub fn wrapped(text: &str, columns: usize) -> Vec<Range<usize>> {
     let columns = columns.max(1);
     if width(text) <= columns && !text.contains('\n') {
-        return Vec::from([0..text.len()]);
+        let whole = 0..text.len();
+        return vec![whole];
     }
     let mut at = 0;
     let options = textwrap::Options::new(columns)
