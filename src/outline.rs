@@ -146,17 +146,26 @@ impl<'a> Rows<'a, '_> {
         let counting = counting_level(requirement.level, described);
         let between = requirement.level.filter(|level| level.whole().is_none());
         let mut between = between.filter(|_| !matches!(self.view.base, Base::Level(_)));
+        let mut unwritten: Vec<u8> = Vec::new();
         for number in self.numbers(requirement, described) {
             if let Some(level) = between.take_if(|level| f64::from(number) > level.value()) {
                 self.push(id, Part::Needed, 2, Content::Needed(level));
             }
             let standing = Standing::of(number, requirement.level, counting, described.scale);
-            if self.shows(number, standing) {
+            if !self.shows(number, standing) {
+                continue;
+            }
+            if standing != Standing::Required && is_unwritten(number, described) {
+                unwritten.push(number);
+            } else {
                 self.level(id, number, standing, described);
             }
         }
         if let Some(level) = between {
             self.push(id, Part::Needed, 2, Content::Needed(level));
+        }
+        if !unwritten.is_empty() {
+            self.push(id, Part::Unwritten, 2, Content::Unwritten(unwritten));
         }
     }
 
@@ -210,6 +219,12 @@ impl<'a> Rows<'a, '_> {
         let id = RowId { part, ..beside.clone() };
         self.out.push(Row { id, depth, open: None, content });
     }
+}
+
+/// Whether there is nothing to say of a level: the scale gives it no name and no file a text.
+fn is_unwritten(number: u8, described: Described<'_>) -> bool {
+    let named = described.scale.levels.get(&number).is_some_and(Option::is_some);
+    !named && !described.levels.contains_key(&number)
 }
 
 /// The level whose text says what the job requires: the highest described one that is not above.

@@ -66,6 +66,7 @@ fn competency_row(out: &mut String, content: &Content<'_>) {
         Content::Statement(text) | Content::Behaviour(text) => {
             writeln!(out, "  - {}", escaped(text))
         }
+        Content::Unwritten(levels) => writeln!(out, "- {}", Content::unwritten_words(levels)),
         Content::More(count) => writeln!(out, "  - _{count} more at the source, not in file_"),
     };
 }

@@ -65,6 +65,7 @@ fn words(content: &Content<'_>) -> String {
             format!("Level {number}{label}{standing}: {}", Content::level_extent(*text))
         }
         Content::Statement(text) | Content::Behaviour(text) => (*text).to_owned(),
+        Content::Unwritten(levels) => Content::unwritten_words(levels),
         Content::More(count) => format!("{count} more at the source, not in file"),
     }
 }

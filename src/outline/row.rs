@@ -31,6 +31,8 @@ pub enum Part {
     Behaviour(u8, u32),
     /// How many behaviours of a level are not in the file.
     More(u8),
+    /// The levels that have neither a name nor a text.
+    Unwritten,
 }
 
 /// Who a row is, whatever stands around it: group, entry and part.
@@ -52,7 +54,7 @@ impl RowId {
         match self.part {
             Part::Group => None,
             Part::Entry => Some(RowId { entry: None, part: Part::Group, ..self.clone() }),
-            Part::Definition | Part::Needed | Part::Level(_) => with(Part::Entry),
+            Part::Definition | Part::Needed | Part::Level(_) | Part::Unwritten => with(Part::Entry),
             Part::Statement(n) | Part::Behaviour(n, _) | Part::More(n) => with(Part::Level(n)),
         }
     }
@@ -159,7 +161,7 @@ impl std::fmt::Display for GroupCounts {
 }
 
 /// What a row says.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Content<'a> {
     /// A group of competencies.
     Group {
@@ -198,6 +200,8 @@ pub enum Content<'a> {
     Behaviour(&'a str),
     /// So many more behaviours exist at the source.
     More(u32),
+    /// These levels have neither a name nor a text; one row tells of all of them.
+    Unwritten(Vec<u8>),
 }
 
 impl Content<'_> {
@@ -215,6 +219,14 @@ impl Content<'_> {
         }
     }
 
+    /// The words for levels that have neither a name nor a text: `levels 0, 1, 3: not in file`.
+    #[must_use]
+    pub fn unwritten_words(levels: &[u8]) -> String {
+        let numbers: Vec<String> = levels.iter().map(ToString::to_string).collect();
+        let word = if levels.len() == 1 { "level" } else { "levels" };
+        format!("{word} {}: not in file", numbers.join(", "))
+    }
+
     /// The words that a search through the rows reads.
     #[must_use]
     pub fn searchable(&self) -> &str {
@@ -227,7 +239,10 @@ impl Content<'_> {
                 text
             }
             Content::Level { label, .. } => label.unwrap_or_default(),
-            Content::Definition(Err(_)) | Content::Needed(_) | Content::More(_) => "",
+            Content::Definition(Err(_))
+            | Content::Needed(_)
+            | Content::More(_)
+            | Content::Unwritten(_) => "",
         }
     }
 }

@@ -49,7 +49,7 @@ fn words(row: &Row<'_>) -> String {
         Content::Level { number, standing, text, .. } => {
             format!("{number} {} {}", standing.words(), Content::level_extent(text))
         }
-        other => other.searchable().to_owned(),
+        ref other => other.searchable().to_owned(),
     }
 }
 

@@ -110,7 +110,7 @@ impl Signs {
         bullet: "·",
         link: "›",
         prompt: "›",
-        needed: "▸",
+        needed: "◆",
         dot: "·",
         ellipsis: "…",
         full: '●',

@@ -7,6 +7,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
+/// From how many columns on the library's name has room.
+const NAMED_FROM: u16 = 100;
 /// What stands before a text to find.
 const FIND: &str = " find ";
 
@@ -89,9 +91,12 @@ fn state(app: &App, most: usize) -> Vec<Span<'static>> {
     let jobs = library.jobs().len();
     let count =
         |n: usize, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
-    let name = library.settings().name.as_deref().unwrap_or_else(|| app.folder());
-    let name = fit(name, most / 3, signs.ellipsis);
-    let mut words = format!("{name} {} {}", signs.dot, count(jobs, "job"));
+    let mut words = count(jobs, "job");
+    // On a narrow screen the keys need the room more than the library's name does.
+    if app.size().0 >= NAMED_FROM {
+        let name = library.settings().name.as_deref().unwrap_or_else(|| app.folder());
+        words = format!("{} {} {words}", fit(name, most / 3, signs.ellipsis), signs.dot);
+    }
     if !library.is_complete() {
         return vec![Span::styled(words + " so far ", theme.quiet)];
     }

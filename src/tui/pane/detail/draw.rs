@@ -120,7 +120,11 @@ impl<'a> FactLooks<'a, '_> {
         if let Some((first, rest)) = others.split_first() {
             let more = if rest.is_empty() { String::new() } else { format!(" +{}", rest.len()) };
             let also = format!(" {} also {first}{more}", signs.dot);
-            spans.push(Span::styled(also, theme.quiet));
+            // A name cut short would say less than how many there are.
+            let count = format!(" {} {} other titles", signs.dot, others.len());
+            let room = self.columns.saturating_sub(3 + width(&words));
+            let fitting = [also, count].into_iter().find(|text| width(text) <= room);
+            spans.extend(fitting.map(|text| Span::styled(text, theme.quiet)));
         }
         page.push(Some(at), Line::from(cut(spans, self.columns.saturating_sub(1), signs.ellipsis)));
     }

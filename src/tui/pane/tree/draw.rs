@@ -41,17 +41,20 @@ pub fn page<'a>(
 /// The columns that several rows share.
 struct Measures {
     name: usize,
+    number: usize,
     label: usize,
 }
 
 impl Measures {
     fn of(rows: &[Row<'_>], columns: usize) -> Self {
-        let mut measures = Self { name: 0, label: 0 };
+        let mut measures = Self { name: 0, number: 1, label: 0 };
         for row in rows {
             match row.content {
                 Content::Competency { requirement, .. } => {
                     let name = requirement.name.as_deref().unwrap_or(WITHHELD);
                     measures.name = measures.name.max(width(name));
+                    let number = requirement.level.map_or(1, |level| level.to_string().len());
+                    measures.number = measures.number.max(number);
                 }
                 Content::Level { label: Some(label), .. } => {
                     measures.label = measures.label.max(width(label));
@@ -106,6 +109,12 @@ impl<'a> RowLooks<'a, '_> {
             Content::Behaviour(text) => {
                 self.text(page, at, row, signs.bullet, text, theme.text);
             }
+            Content::Unwritten(ref levels) => {
+                let mut left = self.start(row);
+                let words = Content::unwritten_words(levels);
+                left.push(Span::styled(words, self.plain(theme.quiet)));
+                page.push(Some(at), line(left, vec![], self.columns, signs.ellipsis));
+            }
             Content::More(count) => {
                 let mut left = self.start(row);
                 let sentence = format!("{count} more at the source, not in file");
@@ -150,7 +159,7 @@ impl<'a> RowLooks<'a, '_> {
         let mut left = self.start(row);
         let (full, empty) = meter(requirement.level, scale, signs);
         let number = requirement.level.map_or_else(|| "-".to_owned(), |l| l.to_string());
-        let used = 5 + width(&full) + width(&empty) + 2 + number.len().max(1) + 1;
+        let used = 5 + width(&full) + width(&empty) + 2 + self.measures.number + 1;
         let name_room = self.measures.name.min(self.columns.saturating_sub(used + 1));
         match requirement.name.as_deref() {
             Some(name) if width(name) <= name_room => {
@@ -167,11 +176,17 @@ impl<'a> RowLooks<'a, '_> {
         left.push(Span::raw(" "));
         left.push(Span::styled(full, theme.required));
         left.push(Span::styled(empty, theme.quiet));
-        left.push(Span::styled(format!("  {number}"), self.plain(theme.text)));
-        left.extend(self.beside(requirement, scale, median));
+        let number = format!("  {number:<room$}", room = self.measures.number);
+        left.push(Span::styled(number, self.plain(theme.text)));
         let need = requirement.need.map_or_else(Vec::new, |need| {
-            vec![Span::styled(format!("{} ", need.word()), self.plain(theme.text))]
+            vec![Span::styled(format!(" {} ", need.word()), self.plain(theme.text))]
         });
+        // Words that would be cut short are left out: the number has said it already.
+        let beside = self.beside(requirement, scale, median);
+        let wide = |spans: &[Span<'_>]| spans.iter().map(|s| width(&s.content)).sum::<usize>();
+        if wide(&left) + wide(&beside) + wide(&need) <= self.columns {
+            left.extend(beside);
+        }
         line(left, need, self.columns, signs.ellipsis)
     }
 
@@ -263,12 +278,12 @@ impl<'a> RowLooks<'a, '_> {
     }
 }
 
-/// How far a level lies from the library's median: `+1.5 from the median 2`.
+/// How far a level lies from the library's median: `+1.5  median 2`.
 fn unusual(level: Proficiency, median: f64) -> String {
     let distance = level.value() - median;
     // Levels have two decimals at the most in practice; the difference of two floats may show more.
     let rounded = (distance * 100.0).round() / 100.0;
-    format!("{rounded:+} from the median {}", (median * 100.0).round() / 100.0)
+    format!("{rounded:+.2}  median {}", (median * 100.0).round() / 100.0)
 }
 
 /// Words for a level that the scale does not hold.
