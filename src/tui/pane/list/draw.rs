@@ -170,8 +170,8 @@ fn title<'a>(
     let mut spans = owned(&short, &ranges, plain, theme.matched);
     let left = room.saturating_sub(width(&short));
     if let Some((name, ranges)) = note.filter(|_| left > 8) {
-        let (short, ranges) = without_middle(&name, &ranges, left - 4, signs.ellipsis);
-        spans.push(Span::styled(" as ", theme.quiet));
+        let (short, ranges) = without_middle(&name, &ranges, left - 5, signs.ellipsis);
+        spans.push(Span::styled("  as ", theme.quiet));
         spans.extend(owned(&short, &ranges, theme.quiet, theme.matched));
     } else if let Some(sentence) = problem.filter(|_| left > 8) {
         let sentence = fit(&sentence, left - 2, signs.ellipsis).into_owned();
