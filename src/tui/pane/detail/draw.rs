@@ -244,7 +244,8 @@ fn figures_line<'a>(
         Some(median) => format!("  median {}", view.figure(median)),
         None => figures.iter().next().map_or_else(String::new, |(f, v)| format!("  {f} {}", view.figure(v))),
     };
-    let (low_text, high_text) = (format!("{approximately}{:>5} ", compact(low)), format!(" {:<5}", compact(high)));
+    let low_text = format!("{:>6} ", format!("{approximately}{}", compact(low)));
+    let high_text = format!(" {:<5}", compact(high));
     let ends = width(&low_text) + width(&high_text);
     let bar = columns.saturating_sub(ends + width(&median).max(18)).min(WIDEST_BAR);
     let mut spans = Vec::new();
