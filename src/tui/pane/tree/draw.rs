@@ -41,20 +41,23 @@ pub fn page<'a>(
 /// The columns that several rows share.
 struct Measures {
     name: usize,
-    label: usize,
+    /// A level's number and label.
+    level: usize,
+    standing: usize,
 }
 
 impl Measures {
     fn of(rows: &[Row<'_>], columns: usize) -> Self {
-        let mut measures = Self { name: 0, label: 0 };
+        let mut measures = Self { name: 0, level: 0, standing: 0 };
         for row in rows {
             match row.content {
                 Content::Competency { requirement, .. } => {
                     let name = requirement.name.as_deref().unwrap_or(WITHHELD);
                     measures.name = measures.name.max(width(name));
                 }
-                Content::Level { label: Some(label), .. } => {
-                    measures.label = measures.label.max(width(label));
+                Content::Level { number, label, standing, .. } => {
+                    measures.level = measures.level.max(width(&level_name(number, label)));
+                    measures.standing = measures.standing.max(width(standing.words()));
                 }
                 _ => {}
             }
@@ -212,13 +215,12 @@ impl<'a> RowLooks<'a, '_> {
         };
         let mut left = self.start(row);
         left.push(Span::styled(format!("{number} "), self.plain(style)));
-        let label = label.unwrap_or_default();
-        left.extend(self.found(label, self.plain(style)));
-        let pad = " ".repeat(self.measures.label.saturating_sub(width(label)));
-        left.push(Span::raw(pad));
-        let standing_words = standing.words();
-        if !standing_words.is_empty() {
-            left.push(Span::styled(format!("  {standing_words:<15}"), style));
+        left.extend(self.found(label.unwrap_or_default(), self.plain(style)));
+        let used = width(&level_name(number, label));
+        left.push(Span::raw(" ".repeat(self.measures.level.saturating_sub(used))));
+        if self.measures.standing > 0 {
+            let (words, room) = (standing.words(), self.measures.standing);
+            left.push(Span::styled(format!("  {words:<room$}"), style));
         }
         left.push(Span::styled(format!("  {extent}"), theme.quiet));
         line(left, vec![], self.columns, signs.ellipsis)
@@ -247,6 +249,10 @@ impl<'a> RowLooks<'a, '_> {
             page.push(Some(at), Line::from(spans));
         }
     }
+}
+
+fn level_name(number: u8, label: Option<&str>) -> String {
+    format!("{number} {}", label.unwrap_or_default())
 }
 
 /// How far a level lies from the library's median: `+1.5 from the median 2`.
