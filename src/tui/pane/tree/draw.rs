@@ -4,7 +4,7 @@ use crate::model::{Proficiency, Requirement, Scale};
 use crate::outline::{Content, Order, Row, Standing};
 use crate::search::Needle;
 use crate::tui::pane::{Page, Scene};
-use crate::tui::widget::meter::meter;
+use crate::tui::widget::meter::{is_number, meter};
 use crate::tui::widget::row::row as line;
 use crate::tui::widget::text::{fit, highlighted, width, wrapped};
 use ratatui::style::Style;
@@ -155,8 +155,9 @@ impl<'a> RowLooks<'a, '_> {
         let (theme, signs) = (&self.scene.looks.theme, &self.scene.looks.signs);
         let mut left = self.start(row);
         let (full, empty) = meter(requirement.level, scale, signs);
-        let number = requirement.level.map_or_else(|| "-".to_owned(), |l| l.to_string());
-        let used = 5 + width(&full) + width(&empty) + 2 + number.len().max(1) + 1;
+        let level = requirement.level.filter(|_| !is_number(scale));
+        let number = level.map_or_else(String::new, |level| format!("  {level}"));
+        let used = 5 + width(&full) + width(&empty) + number.len() + 1;
         let name_room = self.measures.name.min(self.columns.saturating_sub(used + 1));
         match requirement.name.as_deref() {
             Some(name) if width(name) <= name_room => {
@@ -173,7 +174,7 @@ impl<'a> RowLooks<'a, '_> {
         left.push(Span::raw(" "));
         left.push(Span::styled(full, theme.required));
         left.push(Span::styled(empty, theme.quiet));
-        left.push(Span::styled(format!("  {number}"), self.plain(theme.text)));
+        left.push(Span::styled(number, self.plain(theme.text)));
         left.extend(self.beside(requirement, scale, median));
         let need = requirement.need.map_or_else(Vec::new, |need| {
             vec![Span::styled(format!("{} ", need.word()), self.plain(theme.text))]
