@@ -1,4 +1,65 @@
 //! Rolebook reads folders of YAML job profiles and shows them in a terminal.
+//!
+//! # The screen and its words
+//!
+//! ```text
+//!  title line ──▸ ┤Jobs├ 3 of 48  best first      │ Sales Support Supervisor           ✓ marked ◂── tags
+//!  prompt ──────▸  › sales sup                    │ SM15000482 · M01 · Sales               ◂── a fact
+//!  cursor, mark ▸ ▌✓ Sales Support Supervisor M01 │ Base  79k ├──┤▒▒█▒▒├──┤ 120k         ◂── a pay bar
+//!  a hit ───────▸    Senior Sales Specialist  P03 │ Reports to  Head of Sales ›            ◂── a link
+//!  the line ────▸  ───────── letters apart ────── │ Competencies  16 ──────────────
+//!  a dimmed hit ▸    Sales Operations Manager M03 │ ▾ General (job family)         8       ◂── a group
+//!                                                 │   ▾ Negotiation  ●●●○○  3 Moderate     ◂── a meter
+//!                                                 │     ▸ 2 Light     included             ◂── a level
+//!                    the list                     │       the detail above, the tree below
+//!  Enter open · / filter · ? all keys      48 jobs · 0 problems     ◂── footer: hints and state
+//! ```
+//!
+//! A *profile* is what a file says about a job; a *job* is that, who it is, and what is wrong with
+//! it. A job asks for *competencies* in *groups*; each *requirement* names a competency and a
+//! *proficiency level* on a *scale*; a level has *behaviours*. A *library* is an immutable snapshot
+//! of a whole folder.
+//!
+//! # The layers
+//!
+//! An arrow only ever points down; a test keeps it so.
+//!
+//! ```text
+//!  main       arguments in, exit code out
+//!  cli        commands that need no screen          tui      the screen
+//!     └──────────────┬───────────────────────────────┘
+//!  export     a job as a document                   store    files → model, the only one that
+//!     │                                               │      touches them
+//!  outline    competencies as flat rows               │
+//!  facts      everything else, one fact a row         │
+//!  search     query → ranked hits                     │
+//!     └──────────────┬────────────────────────────────┘
+//!  model      profiles, competencies, scales, pay, libraries: plain data
+//!  printable  what makes text from outside safe to show
+//! ```
+//!
+//! # One way round
+//!
+//! Terminal events, and libraries from the loader, come as a [`tui::message::Msg`] to
+//! [`tui::app::App::update`], which changes plain data and returns what the world is asked for (a
+//! [`tui::effect::Effect`]); [`tui::draw::draw`] then shows the data and changes nothing. Everything
+//! is known by stable ids, never by an index, so that a reload leaves the reader where they were.
+//!
+//! ```
+//! use rolebook::model::Parts;
+//! use rolebook::search::{Index, Query, search};
+//! use rolebook::{model, store};
+//! use std::path::Path;
+//! use std::sync::Arc;
+//!
+//! let yaml = b"title: Payroll Supervisor\nlevel: M01\n";
+//! let jobs = store::parse_profiles(Path::new("finance/payroll.yaml"), yaml);
+//! let jobs = jobs.into_iter().map(Arc::new).collect();
+//! let library = model::Library::new(Parts { jobs, complete: true, ..Parts::default() });
+//! let index = Index::new(Arc::new(library), None);
+//! let hits = search(&index, &Query::parse("pay sup"), None);
+//! assert_eq!(hits.len(), 1);
+//! ```
 #![forbid(unsafe_code)]
 
 pub mod cli;

@@ -21,6 +21,7 @@ use super::pane::Scene;
 use super::pane::detail::{DetailAction, DetailPane};
 use super::pane::list::{ListAction, ListPane};
 use super::pane::tree::{TreeAction, TreePane};
+use super::terminal::{MOST_COLUMNS, MOST_ROWS};
 use super::theme::Looks;
 use super::widget::input::TextLine;
 use crate::model::{Job, JobId, Library};
@@ -113,7 +114,7 @@ impl App {
             index: Arc::new(Index::new(Arc::new(Library::default()), None)),
             looks: options.looks,
             keymap: Keymap::default(),
-            size: options.size,
+            size: (options.size.0.min(MOST_COLUMNS), options.size.1.min(MOST_ROWS)),
             folder: options.folder,
             list: ListPane::default(),
             detail: DetailPane::default(),
@@ -177,11 +178,16 @@ impl App {
             }
             Event::Mouse(event) => self.mouse_event(event),
             Event::Resize(columns, rows) => {
-                self.size = (columns, rows);
+                self.resize_screen((columns, rows));
                 None
             }
             Event::FocusGained | Event::FocusLost => None,
         }
+    }
+
+    /// Takes over the screen's size, as far as it is drawn at all.
+    pub fn resize_screen(&mut self, (columns, rows): (u16, u16)) {
+        self.size = (columns.min(MOST_COLUMNS), rows.min(MOST_ROWS));
     }
 
     /// What a key does here.

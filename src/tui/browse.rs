@@ -37,6 +37,10 @@ struct Browser {
 
 impl Browser {
     fn update(&mut self, message: Msg) -> Flow {
+        // Asked anew each time: a change while the program was stopped is told by no event.
+        if let Ok(size) = crossterm::terminal::size() {
+            self.app.resize_screen(size);
+        }
         let mut effects = self.app.update(message);
         if !self.keys.is_empty() && self.app.index().library().is_complete() {
             for key in std::mem::take(&mut self.keys) {

@@ -222,7 +222,22 @@ impl App {
     }
 
     fn resize(&mut self, by: i16) {
-        self.arrangement.wider = (self.arrangement.wider + by).clamp(-400, 400);
+        if let Some(divider) = self.areas().divider {
+            self.divide_at(divider.saturating_add_signed(by));
+        }
+    }
+
+    /// Puts the divider at a column, or as near to it as the panes allow. Only what is reached is
+    /// kept in mind, so that the way back is not longer than the way that was seen.
+    pub(super) fn divide_at(&mut self, column: u16) {
+        // Both are columns of a screen, far from the limits.
+        let distance = |to: u16, from: u16| (i32::from(to) - i32::from(from)) as i16;
+        self.arrangement.wider = 0;
+        let Some(usual) = self.areas().divider else { return };
+        self.arrangement.wider = distance(column, usual);
+        if let Some(reached) = self.areas().divider {
+            self.arrangement.wider = distance(reached, usual);
+        }
     }
 
     fn toggle_mouse(&mut self) -> Effect {

@@ -20,21 +20,15 @@ impl App {
         }
         match event.kind {
             MouseEventKind::Down(MouseButton::Left) => return self.click(event.column, event.row),
-            MouseEventKind::Drag(MouseButton::Left) if self.dragging => self.drag_to(event.column),
+            MouseEventKind::Drag(MouseButton::Left) if self.dragging => {
+                self.divide_at(event.column)
+            }
             MouseEventKind::Up(_) => self.dragging = false,
             MouseEventKind::ScrollDown => self.wheel(event, Step::Down),
             MouseEventKind::ScrollUp => self.wheel(event, Step::Up),
             _ => {}
         }
         None
-    }
-
-    fn drag_to(&mut self, column: u16) {
-        if let Some(divider) = self.areas().divider {
-            // Both are columns of a screen, far from the limits.
-            let by = i32::from(column) - i32::from(divider);
-            self.arrangement.wider = self.arrangement.wider.saturating_add(by as i16);
-        }
     }
 
     fn wheel(&mut self, event: MouseEvent, step: Step) {

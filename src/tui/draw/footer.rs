@@ -12,11 +12,17 @@ const NAMED_FROM: u16 = 100;
 /// What stands before a text to find.
 const FIND: &str = " find ";
 
+/// From how many columns on the bottom line has room for keys and state.
+const ROOM_FOR_STATE: usize = 70;
+
 /// Draws the bottom line.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let looks = app.looks();
     let columns = usize::from(area.width);
-    let state = state(app, columns * 2 / 3);
+    let news = app.status().is_some() || app.trouble().is_some();
+    // Where there is no room for both, the keys say more than how many jobs there are.
+    let state =
+        if columns < ROOM_FOR_STATE && !news { vec![] } else { state(app, columns * 2 / 3) };
     let state_width: usize = state.iter().map(|span| width(&span.content)).sum();
     let room = columns.saturating_sub(state_width + 2);
     let left = match app.mode() {

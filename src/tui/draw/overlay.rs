@@ -54,6 +54,13 @@ pub fn draw(app: &App, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
 /// A box with a title; returns what is inside.
 fn frame(area: Rect, title: &str, looks: &Looks, buffer: &mut Buffer) -> Rect {
     let signs = &looks.signs;
+    // A wide character that begins before the box would cover its border.
+    for y in area.top()..area.bottom() {
+        let before = area.x.checked_sub(1).and_then(|x| buffer.cell_mut((x, y)));
+        if let Some(cell) = before.filter(|cell| width(cell.symbol()) > 1) {
+            cell.set_symbol(" ");
+        }
+    }
     Clear.render(area, buffer);
     let ascii = signs.vertical == "|";
     let corners = if ascii { ["+"; 4] } else { ["╭", "╮", "╰", "╯"] };

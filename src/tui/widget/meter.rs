@@ -6,15 +6,24 @@ use crate::tui::theme::Signs;
 /// The longest scale that is drawn as signs; longer ones are told as numbers.
 const LONGEST: u8 = 10;
 
+/// Whether the levels of a scale are too many for signs, so that the meter says the number itself.
+#[must_use]
+pub fn is_number(scale: &Scale) -> bool {
+    scale.ends().is_some_and(|(low, high)| steps(low, high) > LONGEST)
+}
+
+/// A scale that begins with 0 has a level at which no sign is filled.
+fn steps(low: u8, high: u8) -> u8 {
+    high.saturating_sub(low.max(1)).saturating_add(1)
+}
+
 /// The meter of a level: filled signs, then empty ones. Nothing is rounded: a level between two
 /// whole ones has a half sign, and one that is not on the scale fills none or all.
 #[must_use]
 pub fn meter(level: Option<Proficiency>, scale: &Scale, signs: &Signs) -> (String, String) {
     let Some((low, high)) = scale.ends() else { return (String::new(), String::new()) };
-    // A scale that begins with 0 has a level at which no sign is filled.
-    let first = low.max(1);
-    let steps = high.saturating_sub(first).saturating_add(1);
-    if steps > LONGEST {
+    let (first, steps) = (low.max(1), steps(low, high));
+    if is_number(scale) {
         return (
             level.map_or_else(String::new, |level| format!("{level} of {high}")),
             String::new(),

@@ -72,10 +72,8 @@ struct FactLooks<'a, 'n> {
 
 impl<'a> FactLooks<'a, '_> {
     fn heading(&self, page: &mut Page<'a>, fact: &Fact<'a>) {
-        if fact.value != Value::NotInFile {
-            let quiet = self.scene.looks.theme.quiet;
-            page.push(None, Line::from(vec![" ".into(), Span::styled(fact.label, quiet)]));
-        }
+        let quiet = self.scene.looks.theme.quiet;
+        page.push(None, Line::from(vec![" ".into(), Span::styled(fact.label, quiet)]));
     }
 
     fn fact(&self, page: &mut Page<'a>, at: usize, fact: &'a Fact<'a>) {
@@ -99,7 +97,9 @@ impl<'a> FactLooks<'a, '_> {
             Value::NotInFile | Value::Hidden => {
                 let words = if fact.value == Value::Hidden { "hidden" } else { "not in file" };
                 let plain = if self.selected { theme.strong } else { theme.quiet };
-                self.text(page, at, self.label(fact.label), words, plain);
+                // These stand below a heading, so that a label would say it twice.
+                let label = if fact.section == Section::Responsibilities { "" } else { fact.label };
+                self.text(page, at, self.label(label), words, plain);
             }
             Value::Text(text) => self.text(page, at, self.label(fact.label), text, plain),
             Value::Item(text) => self.text(page, at, self.label(fact.label), text, plain),
@@ -276,8 +276,8 @@ fn figures_line<'a>(
             .next()
             .map_or_else(String::new, |(f, v)| format!("  {f} {}", view.figure(v))),
     };
-    let (low_text, high_text) =
-        (format!("{approximately}{:>5} ", compact(low)), format!(" {:<5}", compact(high)));
+    let low_text = format!("{:>6} ", format!("{approximately}{}", compact(low)));
+    let high_text = format!(" {:<5}", compact(high));
     let ends = width(&low_text) + width(&high_text);
     let bar = columns.saturating_sub(ends + width(&median).max(18)).min(WIDEST_BAR);
     let mut spans = Vec::new();

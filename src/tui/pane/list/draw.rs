@@ -4,7 +4,7 @@ use super::{ListPane, ListRow};
 use crate::model::{Job, JobId, Scale};
 use crate::search::{Rank, explain};
 use crate::tui::pane::Scene;
-use crate::tui::widget::meter::meter;
+use crate::tui::widget::meter::{is_number, meter};
 use crate::tui::widget::row::{row, rule};
 use crate::tui::widget::text::{fit, highlighted, width, without_middle};
 use ratatui::buffer::Buffer;
@@ -129,11 +129,15 @@ fn right_end<'a>(
     if let Some(competency) = &pane.ranking {
         let scale = scale_of(scene, competency);
         let (full, empty) = meter(at.level, scale, signs);
-        let number = at.level.map_or_else(|| "not in file".to_owned(), |level| level.to_string());
+        let number = match at.level {
+            None => "not in file".to_owned(),
+            Some(_) if is_number(scale) => String::new(),
+            Some(level) => format!("{level:<4}", level = level.to_string()),
+        };
         return vec![
             Span::styled(full, theme.required),
             Span::styled(empty, theme.quiet),
-            Span::styled(format!(" {number:<4} "), plain),
+            Span::styled(format!(" {number} "), plain),
         ];
     }
     let level = fit(job.level().unwrap_or_default(), 12, signs.ellipsis);
@@ -170,8 +174,8 @@ fn title<'a>(
     let mut spans = owned(&short, &ranges, plain, theme.matched);
     let left = room.saturating_sub(width(&short));
     if let Some((name, ranges)) = note.filter(|_| left > 8) {
-        let (short, ranges) = without_middle(&name, &ranges, left - 4, signs.ellipsis);
-        spans.push(Span::styled(" as ", theme.quiet));
+        let (short, ranges) = without_middle(&name, &ranges, left - 5, signs.ellipsis);
+        spans.push(Span::styled("  as ", theme.quiet));
         spans.extend(owned(&short, &ranges, theme.quiet, theme.matched));
     } else if let Some(sentence) = problem.filter(|_| left > 8) {
         let sentence = fit(&sentence, left - 2, signs.ellipsis).into_owned();

@@ -4,7 +4,7 @@ use crate::model::{Proficiency, Requirement, Scale};
 use crate::outline::{Content, Order, Row, Standing};
 use crate::search::Needle;
 use crate::tui::pane::{Page, Scene};
-use crate::tui::widget::meter::meter;
+use crate::tui::widget::meter::{is_number, meter};
 use crate::tui::widget::row::row as line;
 use crate::tui::widget::text::{fit, highlighted, width, wrapped};
 use ratatui::style::Style;
@@ -42,12 +42,14 @@ pub fn page<'a>(
 struct Measures {
     name: usize,
     number: usize,
-    label: usize,
+    /// A level's number and label.
+    level: usize,
+    standing: usize,
 }
 
 impl Measures {
     fn of(rows: &[Row<'_>], columns: usize) -> Self {
-        let mut measures = Self { name: 0, number: 1, label: 0 };
+        let mut measures = Self { name: 0, number: 1, level: 0, standing: 0 };
         for row in rows {
             match row.content {
                 Content::Competency { requirement, .. } => {
@@ -56,8 +58,9 @@ impl Measures {
                     let number = requirement.level.map_or(1, |level| level.to_string().len());
                     measures.number = measures.number.max(number);
                 }
-                Content::Level { label: Some(label), .. } => {
-                    measures.label = measures.label.max(width(label));
+                Content::Level { number, label, standing, .. } => {
+                    measures.level = measures.level.max(width(&level_name(number, label)));
+                    measures.standing = measures.standing.max(width(standing.words()));
                 }
                 _ => {}
             }
@@ -158,8 +161,14 @@ impl<'a> RowLooks<'a, '_> {
         let (theme, signs) = (&self.scene.looks.theme, &self.scene.looks.signs);
         let mut left = self.start(row);
         let (full, empty) = meter(requirement.level, scale, signs);
-        let number = requirement.level.map_or_else(|| "-".to_owned(), |l| l.to_string());
-        let used = 5 + width(&full) + width(&empty) + 2 + self.measures.number + 1;
+        // A meter that is a number itself needs none beside it.
+        let (number, number_room) = if is_number(scale) {
+            (String::new(), 0)
+        } else {
+            let number = requirement.level.map_or_else(|| "-".to_owned(), |l| l.to_string());
+            (number, 2 + self.measures.number)
+        };
+        let used = 5 + width(&full) + width(&empty) + number_room + 1;
         let name_room = self.measures.name.min(self.columns.saturating_sub(used + 1));
         match requirement.name.as_deref() {
             Some(name) if width(name) <= name_room => {
@@ -176,8 +185,9 @@ impl<'a> RowLooks<'a, '_> {
         left.push(Span::raw(" "));
         left.push(Span::styled(full, theme.required));
         left.push(Span::styled(empty, theme.quiet));
-        let number = format!("  {number:<room$}", room = self.measures.number);
-        left.push(Span::styled(number, self.plain(theme.text)));
+        let number = format!("{number:<room$}", room = number_room.saturating_sub(2));
+        let gap = if number.is_empty() { "" } else { "  " };
+        left.push(Span::styled(format!("{gap}{number}"), self.plain(theme.text)));
         let need = requirement.need.map_or_else(Vec::new, |need| {
             vec![Span::styled(format!(" {} ", need.word()), self.plain(theme.text))]
         });
@@ -233,13 +243,12 @@ impl<'a> RowLooks<'a, '_> {
         };
         let mut left = self.start(row);
         left.push(Span::styled(format!("{number} "), self.plain(style)));
-        let label = label.unwrap_or_default();
-        left.extend(self.found(label, self.plain(style)));
-        let pad = " ".repeat(self.measures.label.saturating_sub(width(label)));
-        left.push(Span::raw(pad));
-        let standing_words = standing.words();
-        if !standing_words.is_empty() {
-            left.push(Span::styled(format!("  {standing_words:<15}"), style));
+        left.extend(self.found(label.unwrap_or_default(), self.plain(style)));
+        let used = width(&level_name(number, label));
+        left.push(Span::raw(" ".repeat(self.measures.level.saturating_sub(used))));
+        if self.measures.standing > 0 {
+            let (words, room) = (standing.words(), self.measures.standing);
+            left.push(Span::styled(format!("  {words:<room$}"), style));
         }
         left.push(Span::styled(format!("  {extent}"), theme.quiet));
         line(left, vec![], self.columns, signs.ellipsis)
@@ -276,6 +285,10 @@ impl<'a> RowLooks<'a, '_> {
             page.push(Some(at), Line::from(spans));
         }
     }
+}
+
+fn level_name(number: u8, label: Option<&str>) -> String {
+    format!("{number} {}", label.unwrap_or_default())
 }
 
 /// How far a level lies from the library's median: `+1.5  median 2`.
