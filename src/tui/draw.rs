@@ -125,8 +125,8 @@ fn title(app: &App, pane: Pane, area: Rect, buffer: &mut Buffer) {
         ],
         false => vec![" ".into(), Span::raw(name.clone()), " ".into()],
     };
-    let words = words(app, pane);
     let left_over = room.saturating_sub(width(&name) + 2);
+    let words = words(app, pane, left_over);
     left.push(Span::styled(format!(" {}", fit(&words, left_over, signs.ellipsis)), theme.quiet));
     let mut line = row(left, tags, columns, signs.ellipsis);
     if is_rule {
@@ -174,12 +174,12 @@ fn name(app: &App, pane: Pane) -> String {
     }
 }
 
-/// What a title line says beside the name.
-fn words(app: &App, pane: Pane) -> String {
+/// What a title line says beside the name, in `room` columns if that can be.
+fn words(app: &App, pane: Pane, room: usize) -> String {
     let scene = app.scene();
     match pane {
         Pane::List => {
-            let mut words = list::heading(&app.list, scene, app.marks());
+            let mut words = list::heading(&app.list, scene, app.marks(), room);
             if !scene.library.is_complete() && app.trouble().is_none() {
                 words += ", reading";
             }

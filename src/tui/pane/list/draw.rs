@@ -46,9 +46,10 @@ pub fn draw(
     }
 }
 
-/// What stands beside the pane's name: how many, in which order, how many marked.
+/// What stands beside the pane's name: how many, in which order, how many marked. The order gives
+/// way where there is no room for all.
 #[must_use]
-pub fn heading(pane: &ListPane, scene: Scene<'_>, marks: &[JobId]) -> String {
+pub fn heading(pane: &ListPane, scene: Scene<'_>, marks: &[JobId], room: usize) -> String {
     let (shown, all) = (pane.rows.len(), scene.library.jobs().len());
     let order = match (&pane.ranking, pane.query.is_empty()) {
         (Some(competency), _) => format!("asking for {competency}"),
@@ -56,19 +57,20 @@ pub fn heading(pane: &ListPane, scene: Scene<'_>, marks: &[JobId]) -> String {
         (None, true) => pane.sort.words().to_owned(),
     };
     let count = if shown == all { format!("{all}") } else { format!("{shown} of {all}") };
-    let mut words = format!("{count}  {order}");
+    let mut marked = String::new();
     if !marks.is_empty() {
         let is_shown = |id: &&JobId| {
             let job = scene.library.find(id);
             job.is_some_and(|job| shown == all || pane.rows.iter().any(|row| row.job == job))
         };
         let hidden = marks.len() - marks.iter().filter(is_shown).count();
-        words += &format!(" {} {} marked", scene.looks.signs.dot, marks.len());
+        marked = format!(" {} {} marked", scene.looks.signs.dot, marks.len());
         if hidden > 0 {
-            words += &format!(", {hidden} not shown");
+            marked += &format!(", {hidden} not shown");
         }
     }
-    words
+    let whole = format!("{count}  {order}{marked}");
+    if marked.is_empty() || width(&whole) <= room { whole } else { count + &marked }
 }
 
 fn prompt<'a>(pane: &'a ListPane, scene: Scene<'a>, typing: bool, columns: usize) -> Line<'a> {
