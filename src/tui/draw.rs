@@ -1,5 +1,6 @@
 //! Draws everything that is on screen; changes nothing.
 
+mod ascii;
 mod footer;
 mod overlay;
 
@@ -15,11 +16,23 @@ use ratatui::text::{Line, Span};
 
 /// Draws a frame.
 pub fn draw(app: &App, frame: &mut Frame<'_>) {
-    let areas = app.areas();
     let screen = frame.area();
     let buffer = frame.buffer_mut();
+    let caret = everything(app, screen, buffer);
+    if !app.looks().is_unicode() {
+        ascii::only(buffer);
+    }
+    if let Some(caret) = caret {
+        frame.set_cursor_position(caret);
+    }
+}
+
+/// Draws all that there is; returns where the caret stands.
+fn everything(app: &App, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let areas = app.areas();
     if areas.too_small || screen.width < app.size().0 || screen.height < app.size().1 {
-        return too_small(screen, buffer);
+        too_small(screen, buffer);
+        return None;
     }
     for pane in Pane::ALL {
         if let Some(area) = areas.pane(pane) {
@@ -29,10 +42,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
     dividers(app, &areas, buffer);
     panes(app, &areas, buffer);
     footer::draw(app, areas.footer, buffer);
-    let overlay = overlay::draw(app, screen, buffer);
-    if let Some(caret) = overlay.or_else(|| caret(app, &areas)) {
-        frame.set_cursor_position(caret);
-    }
+    overlay::draw(app, screen, buffer).or_else(|| caret(app, &areas))
 }
 
 /// Says how large the screen must be.
