@@ -63,7 +63,8 @@ fn panes(app: &App, areas: &Areas, buffer: &mut Buffer) {
     let scene = app.scene();
     if let Some(area) = areas.body(Pane::List) {
         let typing = matches!(app.mode(), Mode::Filter { .. });
-        list::draw(&app.list, scene, app.marks(), typing, area, buffer);
+        let state = (typing, app.trouble());
+        list::draw(&app.list, scene, app.marks(), state, area, buffer);
     }
     if let Some(area) = areas.body(Pane::Detail) {
         let facts = app.detail.facts(scene);

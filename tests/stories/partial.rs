@@ -45,6 +45,8 @@ fn a_missing_folder_is_told_on_every_screen() {
         let mut app = App::new(options(size));
         let sentence = "there is no folder rolls; check the path, or make the folder first";
         app.update(Msg::NotLoaded { sentence: sentence.to_owned() });
+        let text = crate::support::drawn_lines(&app).join(" ");
+        assert!(text.contains("or make"), "what to do is told at {size:?}: {text}");
         hold_app(&format!("missing-folder@{}x{}", size.0, size.1), &app, "");
     }
 }

@@ -17,12 +17,13 @@ use std::ops::Range;
 /// Columns before a title: cursor, mark, broken.
 const BEFORE_TITLE: usize = 3;
 
-/// Draws the prompt and the rows. `typing` says whether the filter is being typed.
+/// Draws the prompt and the rows. `typing` says whether the filter is being typed, `trouble` why
+/// nothing could be read.
 pub fn draw(
     pane: &ListPane,
     scene: Scene<'_>,
     marks: &[JobId],
-    typing: bool,
+    (typing, trouble): (bool, Option<&str>),
     area: Rect,
     buffer: &mut Buffer,
 ) {
@@ -42,7 +43,7 @@ pub fn draw(
         buffer.set_line(body.x, y, &drawn, body.width);
     }
     if pane.rows.is_empty() {
-        empty(pane, scene, body, buffer);
+        empty(trouble.unwrap_or_else(|| why_empty(pane, scene)), scene, body, buffer);
     }
 }
 
@@ -192,8 +193,8 @@ fn owned<'a>(text: &str, ranges: &[Range<usize>], plain: Style, marked: Style) -
 }
 
 /// What to do where there is no row.
-fn empty(pane: &ListPane, scene: Scene<'_>, area: Rect, buffer: &mut Buffer) {
-    let sentence = if !scene.library.is_complete() {
+fn why_empty(pane: &ListPane, scene: Scene<'_>) -> &'static str {
+    if !scene.library.is_complete() {
         "reading the folder"
     } else if scene.library.jobs().is_empty() {
         "There is no job profile in this folder. A profile is a .yaml file with a title."
@@ -201,7 +202,10 @@ fn empty(pane: &ListPane, scene: Scene<'_>, area: Rect, buffer: &mut Buffer) {
         "No job asks for this competency and fits the filter. Esc goes back."
     } else {
         "Nothing fits. Esc goes back to the filter before."
-    };
+    }
+}
+
+fn empty(sentence: &str, scene: Scene<'_>, area: Rect, buffer: &mut Buffer) {
     let lines =
         crate::tui::widget::text::wrapped(sentence, usize::from(area.width).saturating_sub(4));
     for (y, range) in (area.y + 1..area.bottom()).zip(lines) {
