@@ -1,6 +1,6 @@
 //! What stories share: libraries to browse, a way to press keys, and the picture that comes of it.
 
-#![allow(dead_code, reason = "each test crate uses its own part of this")]
+#![allow(dead_code, unused_imports, reason = "each test crate uses its own part of this")]
 
 pub mod edges;
 pub mod picture;
