@@ -1,3 +1,5 @@
+//! What each fact says, in words.
+
 use super::*;
 use crate::model::{Figure, Figures, Parts, PayRecord, Period, Profile};
 use std::sync::Arc;

@@ -1,3 +1,5 @@
+//! Which rows an outline has, and which of them stand open.
+
 use super::*;
 use crate::model::{Competency, Group, Job, JobId, LevelText, Parts, Scale, Settings};
 

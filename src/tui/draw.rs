@@ -1,5 +1,6 @@
 //! Draws everything that is on screen; changes nothing.
 
+mod ascii;
 mod footer;
 mod overlay;
 
@@ -15,11 +16,23 @@ use ratatui::text::{Line, Span};
 
 /// Draws a frame.
 pub fn draw(app: &App, frame: &mut Frame<'_>) {
-    let areas = app.areas();
     let screen = frame.area();
     let buffer = frame.buffer_mut();
+    let caret = everything(app, screen, buffer);
+    if !app.looks().is_unicode() {
+        ascii::only(buffer);
+    }
+    if let Some(caret) = caret {
+        frame.set_cursor_position(caret);
+    }
+}
+
+/// Draws all that there is; returns where the caret stands.
+fn everything(app: &App, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let areas = app.areas();
     if areas.too_small || screen.width < app.size().0 || screen.height < app.size().1 {
-        return too_small(screen, buffer);
+        too_small(screen, buffer);
+        return None;
     }
     for pane in Pane::ALL {
         if let Some(area) = areas.pane(pane) {
@@ -29,10 +42,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
     dividers(app, &areas, buffer);
     panes(app, &areas, buffer);
     footer::draw(app, areas.footer, buffer);
-    let overlay = overlay::draw(app, screen, buffer);
-    if let Some(caret) = overlay.or_else(|| caret(app, &areas)) {
-        frame.set_cursor_position(caret);
-    }
+    overlay::draw(app, screen, buffer).or_else(|| caret(app, &areas))
 }
 
 /// Says how large the screen must be.
@@ -53,7 +63,8 @@ fn panes(app: &App, areas: &Areas, buffer: &mut Buffer) {
     let scene = app.scene();
     if let Some(area) = areas.body(Pane::List) {
         let typing = matches!(app.mode(), Mode::Filter { .. });
-        list::draw(&app.list, scene, app.marks(), typing, area, buffer);
+        let state = (typing, app.trouble());
+        list::draw(&app.list, scene, app.marks(), state, area, buffer);
     }
     if let Some(area) = areas.body(Pane::Detail) {
         let facts = app.detail.facts(scene);
@@ -125,8 +136,8 @@ fn title(app: &App, pane: Pane, area: Rect, buffer: &mut Buffer) {
         ],
         false => vec![" ".into(), Span::raw(name.clone()), " ".into()],
     };
-    let words = words(app, pane);
     let left_over = room.saturating_sub(width(&name) + 2);
+    let words = words(app, pane, left_over);
     left.push(Span::styled(format!(" {}", fit(&words, left_over, signs.ellipsis)), theme.quiet));
     let mut line = row(left, tags, columns, signs.ellipsis);
     if is_rule {
@@ -174,12 +185,12 @@ fn name(app: &App, pane: Pane) -> String {
     }
 }
 
-/// What a title line says beside the name.
-fn words(app: &App, pane: Pane) -> String {
+/// What a title line says beside the name, in `room` columns if that can be.
+fn words(app: &App, pane: Pane, room: usize) -> String {
     let scene = app.scene();
     match pane {
         Pane::List => {
-            let mut words = list::heading(&app.list, scene, app.marks());
+            let mut words = list::heading(&app.list, scene, app.marks(), room);
             if !scene.library.is_complete() && app.trouble().is_none() {
                 words += ", reading";
             }

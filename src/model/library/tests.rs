@@ -1,3 +1,5 @@
+//! What a library works out of its jobs: links, medians, who asks.
+
 use super::*;
 use crate::model::Group;
 

@@ -19,7 +19,7 @@ const ROOM_FOR_STATE: usize = 70;
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let looks = app.looks();
     let columns = usize::from(area.width);
-    let news = app.status().is_some() || app.trouble().is_some();
+    let news = app.status().is_some() || app.trouble().is_some() || app.find().is_some();
     // Where there is no room for both, the keys say more than how many jobs there are.
     let state =
         if columns < ROOM_FOR_STATE && !news { vec![] } else { state(app, columns * 2 / 3) };

@@ -17,12 +17,13 @@ use std::ops::Range;
 /// Columns before a title: cursor, mark, broken.
 const BEFORE_TITLE: usize = 3;
 
-/// Draws the prompt and the rows. `typing` says whether the filter is being typed.
+/// Draws the prompt and the rows. `typing` says whether the filter is being typed, `trouble` why
+/// nothing could be read.
 pub fn draw(
     pane: &ListPane,
     scene: Scene<'_>,
     marks: &[JobId],
-    typing: bool,
+    (typing, trouble): (bool, Option<&str>),
     area: Rect,
     buffer: &mut Buffer,
 ) {
@@ -42,13 +43,14 @@ pub fn draw(
         buffer.set_line(body.x, y, &drawn, body.width);
     }
     if pane.rows.is_empty() {
-        empty(pane, scene, body, buffer);
+        empty(trouble.unwrap_or_else(|| why_empty(pane, scene)), scene, body, buffer);
     }
 }
 
-/// What stands beside the pane's name: how many, in which order, how many marked.
+/// What stands beside the pane's name: how many, in which order, how many marked. The order gives
+/// way where there is no room for all.
 #[must_use]
-pub fn heading(pane: &ListPane, scene: Scene<'_>, marks: &[JobId]) -> String {
+pub fn heading(pane: &ListPane, scene: Scene<'_>, marks: &[JobId], room: usize) -> String {
     let (shown, all) = (pane.rows.len(), scene.library.jobs().len());
     let order = match (&pane.ranking, pane.query.is_empty()) {
         (Some(competency), _) => format!("asking for {competency}"),
@@ -56,19 +58,20 @@ pub fn heading(pane: &ListPane, scene: Scene<'_>, marks: &[JobId]) -> String {
         (None, true) => pane.sort.words().to_owned(),
     };
     let count = if shown == all { format!("{all}") } else { format!("{shown} of {all}") };
-    let mut words = format!("{count}  {order}");
+    let mut marked = String::new();
     if !marks.is_empty() {
         let is_shown = |id: &&JobId| {
             let job = scene.library.find(id);
             job.is_some_and(|job| shown == all || pane.rows.iter().any(|row| row.job == job))
         };
         let hidden = marks.len() - marks.iter().filter(is_shown).count();
-        words += &format!(" {} {} marked", scene.looks.signs.dot, marks.len());
+        marked = format!(" {} {} marked", scene.looks.signs.dot, marks.len());
         if hidden > 0 {
-            words += &format!(", {hidden} not shown");
+            marked += &format!(", {hidden} not shown");
         }
     }
-    words
+    let whole = format!("{count}  {order}{marked}");
+    if marked.is_empty() || width(&whole) <= room { whole } else { count + &marked }
 }
 
 fn prompt<'a>(pane: &'a ListPane, scene: Scene<'a>, typing: bool, columns: usize) -> Line<'a> {
@@ -190,8 +193,8 @@ fn owned<'a>(text: &str, ranges: &[Range<usize>], plain: Style, marked: Style) -
 }
 
 /// What to do where there is no row.
-fn empty(pane: &ListPane, scene: Scene<'_>, area: Rect, buffer: &mut Buffer) {
-    let sentence = if !scene.library.is_complete() {
+fn why_empty(pane: &ListPane, scene: Scene<'_>) -> &'static str {
+    if !scene.library.is_complete() {
         "reading the folder"
     } else if scene.library.jobs().is_empty() {
         "There is no job profile in this folder. A profile is a .yaml file with a title."
@@ -199,7 +202,10 @@ fn empty(pane: &ListPane, scene: Scene<'_>, area: Rect, buffer: &mut Buffer) {
         "No job asks for this competency and fits the filter. Esc goes back."
     } else {
         "Nothing fits. Esc goes back to the filter before."
-    };
+    }
+}
+
+fn empty(sentence: &str, scene: Scene<'_>, area: Rect, buffer: &mut Buffer) {
     let lines =
         crate::tui::widget::text::wrapped(sentence, usize::from(area.width).saturating_sub(4));
     for (y, range) in (area.y + 1..area.bottom()).zip(lines) {
