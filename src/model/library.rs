@@ -3,9 +3,13 @@
 //! A partial snapshot (`complete: false`) shows what has been read so far. Unknown names and links
 //! are judged only in a complete one, because what they name may still be on its way.
 
+mod judge;
+mod lines;
+mod medians;
+
 use super::{
     Competency, DEFAULT_SCALE, FileProblem, Job, JobId, Levels, Problem, Proficiency, Profile,
-    Requirement, Scale, Settings, Severity, folded_name,
+    Requirement, Scale, Settings, folded_name,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -239,108 +243,6 @@ impl Library {
     fn profile(&self, job: usize) -> Option<&Profile> {
         self.jobs.get(job)?.profile.as_ref()
     }
-
-    /// Resolves every reports-to against codes, then titles, then alternate titles.
-    fn link(&mut self) {
-        let book = AddressBook::new(&self.jobs);
-        self.superiors = (0..self.jobs.len())
-            .map(|job| {
-                let texts = self.profile(job).map_or(&[][..], |p| &p.reports_to[..]);
-                texts.iter().map(|text| book.look_up(&self.jobs, job, text)).collect()
-            })
-            .collect();
-        self.reports = vec![Vec::new(); self.jobs.len()];
-        for (job, superiors) in self.superiors.iter().enumerate() {
-            for superior in superiors.iter().flatten() {
-                if !self.reports[*superior].contains(&job) {
-                    self.reports[*superior].push(job);
-                }
-            }
-        }
-    }
-
-    /// The median level of every competency, see [`Library::median_level`].
-    fn measured(&self) -> HashMap<String, f64> {
-        // Thousands of jobs use a few dozen names: each is folded once.
-        let mut places: HashMap<&str, usize> = HashMap::new();
-        let mut measures: Vec<(String, Vec<f64>)> = Vec::new();
-        let mut by_key: HashMap<String, usize> = HashMap::new();
-        let mut measured_jobs = 0;
-        for profile in self.jobs.iter().filter_map(|j| j.profile.as_ref()) {
-            let mut any = false;
-            for (_, requirement) in profile.requirements() {
-                any = true;
-                let (Some(name), Some(level)) = (requirement.name.as_deref(), requirement.level)
-                else {
-                    continue;
-                };
-                let place = *places.entry(name).or_insert_with(|| {
-                    let key = self.competency_key(name);
-                    *by_key.entry(key.clone()).or_insert_with(|| {
-                        measures.push((key, Vec::new()));
-                        measures.len() - 1
-                    })
-                });
-                measures[place].1.push(level.value());
-            }
-            measured_jobs += usize::from(any);
-        }
-        measures
-            .into_iter()
-            .map(|(key, levels)| {
-                let scale = self.competency(&key).and_then(|c| c.scale.as_deref());
-                let lowest = self.scale(scale).ends().map_or(0.0, |(low, _)| f64::from(low));
-                let median = median_with_absent(levels, measured_jobs, lowest - 1.0);
-                (key, median)
-            })
-            .collect()
-    }
-
-    /// Tells what can only be seen with the whole library at hand.
-    fn judge(&mut self) {
-        let mut codes: HashMap<(&str, &str), &JobId> = HashMap::new();
-        let mut known: HashMap<&str, bool> = HashMap::new();
-        let mut found: HashMap<usize, Vec<Problem>> = HashMap::new();
-        for (index, job) in self.jobs.iter().enumerate() {
-            let Some(profile) = &job.profile else { continue };
-            let mut tell = |severity, rule, sentence| {
-                let problem = Problem { severity, rule, place: None, sentence };
-                found.entry(index).or_default().push(problem);
-            };
-            if let Some(code) = profile.code.as_deref() {
-                let language = profile.language.as_deref().unwrap_or_default();
-                if let Some(first) = codes.insert((code, language), &job.id) {
-                    let sentence =
-                        format!("code {code} is also used by {first}; give one of them another");
-                    tell(Severity::Error, "duplicate-code", sentence);
-                }
-            }
-            for (_, requirement) in profile.requirements() {
-                let Some(name) = requirement.name.as_deref() else { continue };
-                let is_known =
-                    *known.entry(name).or_insert_with(|| self.competency(name).is_some());
-                if !is_known && !requirement.describes_itself() {
-                    let sentence = format!(
-                        "no file under competencies describes “{name}”; write one, or a definition here"
-                    );
-                    tell(Severity::Warning, "unknown-competency", sentence);
-                }
-            }
-        }
-        self.judged = found;
-    }
-}
-
-/// The middle of `levels` and of as many `absent` as there are jobs without one.
-fn median_with_absent(mut levels: Vec<f64>, jobs: usize, absent: f64) -> f64 {
-    levels.resize(jobs.max(levels.len()), absent);
-    levels.sort_by(f64::total_cmp);
-    let middle = levels.len() / 2;
-    match levels.get(middle) {
-        Some(upper) if levels.len() % 2 == 1 => *upper,
-        Some(upper) => f64::midpoint(levels[middle - 1], *upper),
-        None => absent,
-    }
 }
 
 /// Names first, alternate names where no name is in the way; the first by path is used.
@@ -355,62 +257,6 @@ fn competency_names(competencies: &[Arc<Competency>]) -> HashMap<String, usize> 
         }
     }
     names
-}
-
-/// Who can be meant by a reports-to: the jobs by code, by title and by alternate title.
-struct AddressBook {
-    codes: HashMap<String, Vec<usize>>,
-    titles: HashMap<String, Vec<usize>>,
-    alternates: HashMap<String, Vec<usize>>,
-}
-
-impl AddressBook {
-    /// Holds only the names that somebody reports to, since a real job may have 2,750 others.
-    fn new(jobs: &[Arc<Job>]) -> Self {
-        let profiles =
-            || jobs.iter().enumerate().filter_map(|(i, j)| Some((i, j.profile.as_ref()?)));
-        let mut book =
-            Self { codes: HashMap::new(), titles: HashMap::new(), alternates: HashMap::new() };
-        for text in profiles().flat_map(|(_, p)| &p.reports_to) {
-            let name = folded_name(text);
-            book.codes.entry(text.trim().to_owned()).or_default();
-            book.titles.entry(name.clone()).or_default();
-            book.alternates.entry(name).or_default();
-        }
-        if book.codes.is_empty() {
-            return book;
-        }
-        for (i, profile) in profiles() {
-            let code = profile.code.as_deref().and_then(|code| book.codes.get_mut(code));
-            code.into_iter().for_each(|jobs| jobs.push(i));
-            let title = book.titles.get_mut(&folded_name(&profile.title));
-            title.into_iter().for_each(|jobs| jobs.push(i));
-            for other in &profile.also_known_as {
-                let alternate = book.alternates.get_mut(&folded_name(other));
-                alternate.into_iter().for_each(|jobs| jobs.push(i));
-            }
-        }
-        book
-    }
-
-    /// The one job that is meant: the only one of that name, or the only one in the same family.
-    fn look_up(&self, jobs: &[Arc<Job>], from: usize, text: &str) -> Option<usize> {
-        let name = folded_name(text);
-        let called =
-            [self.codes.get(text.trim()), self.titles.get(&name), self.alternates.get(&name)];
-        let candidates = called.into_iter().flatten().find(|jobs| !jobs.is_empty())?;
-        let others: Vec<usize> = candidates.iter().copied().filter(|&i| i != from).collect();
-        if let [only] = others[..] {
-            return Some(only);
-        }
-        let family = jobs[from].family();
-        let mut relatives =
-            others.into_iter().filter(|&i| family.is_some() && jobs[i].family() == family);
-        match (relatives.next(), relatives.next()) {
-            (Some(only), None) => Some(only),
-            _ => None,
-        }
-    }
 }
 
 #[cfg(test)]
