@@ -31,7 +31,11 @@ fn the_readme_has_the_table_of_keys() {
     if std::env::var_os("ROLEBOOK_WRITE_README").is_some() {
         std::fs::write(path, format!("{before}{BEGIN}{}{END}{after}", as_markdown())).unwrap();
     } else {
-        assert_eq!(table, as_markdown(), "write it with ROLEBOOK_WRITE_README=1 cargo test --test keys");
+        assert_eq!(
+            table,
+            as_markdown(),
+            "write it with ROLEBOOK_WRITE_README=1 cargo test --test keys"
+        );
     }
 }
 

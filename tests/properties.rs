@@ -38,7 +38,9 @@ static FOLDERS: LazyLock<Vec<Arc<Library>>> = LazyLock::new(|| {
     };
     let changed: Vec<(&str, String)> = EDGES
         .iter()
-        .map(|(path, text)| (*path, text.replace("- Negotiation: ", "- Bargaining: 2\n    - New: ")))
+        .map(|(path, text)| {
+            (*path, text.replace("- Negotiation: ", "- Bargaining: 2\n    - New: "))
+        })
         .collect();
     let changed: Vec<(&str, &str)> = changed.iter().map(|(p, t)| (*p, t.as_str())).collect();
     let whole = library(EDGES);

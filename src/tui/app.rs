@@ -4,7 +4,9 @@ mod command;
 mod find;
 mod mouse;
 mod palette;
+mod panes;
 mod problems;
+mod reading;
 mod standing;
 
 pub use command::Command;
@@ -14,17 +16,17 @@ pub use problems::{Told, all_problems};
 pub use standing::Tag;
 
 use super::effect::Effect;
-use super::keymap::{Action, Key, Keymap, Meaning, Place, Step};
-use super::layout::{Areas, Arrangement, Pane, areas};
+use super::keymap::{Action, Key, Keymap, Meaning};
+use super::layout::{Arrangement, Pane};
 use super::message::Msg;
 use super::pane::Scene;
-use super::pane::detail::{DetailAction, DetailPane};
-use super::pane::list::{ListAction, ListPane};
-use super::pane::tree::{TreeAction, TreePane};
+use super::pane::detail::DetailPane;
+use super::pane::list::ListPane;
+use super::pane::tree::TreePane;
 use super::terminal::{MOST_COLUMNS, MOST_ROWS};
 use super::theme::Looks;
 use super::widget::input::TextLine;
-use crate::model::{Job, JobId, Library};
+use crate::model::{JobId, Library};
 use crate::search::Index;
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use std::sync::Arc;
@@ -234,114 +236,6 @@ impl App {
         None
     }
 
-    fn step(&mut self, step: Step) {
-        if let Mode::Palette(palette) = &mut self.mode {
-            return palette.step(step, usize::from(self.size.1));
-        }
-        if matches!(self.mode, Mode::Problems(_)) {
-            return self.step_problem(step);
-        }
-        let pane = if matches!(self.mode, Mode::Filter { .. }) { Pane::List } else { self.focus() };
-        let page = self.body_size(pane).1;
-        let index = self.index.clone();
-        match pane {
-            Pane::List => self.list.step(index.library(), step, page),
-            Pane::Detail => {
-                let scene = scene(&index, &self.list, self.pay, &self.looks);
-                self.detail.step(scene, step, page);
-            }
-            Pane::Tree => {
-                let scene = scene(&index, &self.list, self.pay, &self.looks);
-                self.tree.step(scene, step, page);
-            }
-        }
-    }
-
-    fn list_action(&mut self, action: ListAction) {
-        let index = self.index.clone();
-        match action {
-            ListAction::Open => self.focus_on(Pane::Detail),
-            ListAction::Sort => {
-                let next = self.list.sort.next(self.pay);
-                self.list.sort_by(&index, next);
-            }
-            ListAction::ScrollDetailDown => self.scroll_detail(3),
-            ListAction::ScrollDetailUp => self.scroll_detail(-3),
-            ListAction::KeepFilter => {
-                self.mode = Mode::Browse;
-                // A single hit is what was looked for.
-                if let [_] = self.list.rows()
-                    && !self.list.filter.text().is_empty()
-                {
-                    self.focus_on(Pane::Detail);
-                }
-            }
-            ListAction::MarkAndStep => {
-                self.mark();
-                self.list.step(index.library(), Step::Down, 1);
-            }
-        }
-    }
-
-    fn scroll_detail(&mut self, by: isize) {
-        let (columns, height) = self.body_size(Pane::Detail);
-        let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
-        self.detail.scroll_by(scene, by, columns, height);
-    }
-
-    fn detail_action(&mut self, action: DetailAction) {
-        let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
-        match action {
-            DetailAction::Follow => {
-                if let Some(job) = self.detail.link(scene) {
-                    self.go_to(job);
-                }
-            }
-            DetailAction::ToTree => self.focus_on(Pane::Tree),
-            DetailAction::ToList => self.focus_on(Pane::List),
-            DetailAction::NextSection => self.detail.step_section(scene, true),
-            DetailAction::PreviousSection => self.detail.step_section(scene, false),
-        }
-    }
-
-    fn tree_action(&mut self, action: TreeAction, digit: Option<u8>) {
-        let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
-        if action == TreeAction::WhoElse {
-            let competency = self.tree.competency(scene);
-            return self.rank(competency);
-        }
-        if !self.tree.act(scene, action, digit) {
-            self.focus_on(Pane::Detail);
-        }
-        match action {
-            TreeAction::Sort => self.say(format!("competencies {}", self.tree.order.word())),
-            TreeAction::RequiredOnly if self.tree.required_only => {
-                self.say("of each competency the required level only");
-            }
-            TreeAction::RequiredOnly => self.say("all levels of each competency"),
-            _ => {}
-        }
-    }
-
-    /// The list becomes the ranking of who asks for a competency; the filter is put aside.
-    fn rank(&mut self, competency: Option<String>) {
-        self.list.filter.set("");
-        self.list.rank(&self.index, competency);
-        self.focus_on(Pane::List);
-    }
-
-    /// Shows another job and remembers the way back.
-    fn go_to(&mut self, job: JobId) {
-        if let Some(here) = self.list.selected().cloned() {
-            self.back.push(here);
-            self.forward.clear();
-        }
-        self.list.go_to(&self.index, &job);
-    }
-
     fn loaded(&mut self, index: Arc<Index>) {
         let before = std::mem::replace(&mut self.index, index);
         let title = |id: &JobId| {
@@ -414,110 +308,6 @@ impl App {
 
     fn focus_on(&mut self, pane: Pane) {
         self.arrangement.focus = pane;
-    }
-
-    /// The pane that the keys go to.
-    #[must_use]
-    pub fn focus(&self) -> Pane {
-        self.arrangement.focus
-    }
-
-    /// Where everything stands.
-    #[must_use]
-    pub fn areas(&self) -> Areas {
-        areas(self.size, self.arrangement)
-    }
-
-    /// The table of keys.
-    #[must_use]
-    pub fn place(&self) -> Place {
-        match (&self.mode, self.focus()) {
-            (Mode::Filter { .. }, _) => Place::Filter,
-            (Mode::Find, _) => Place::Find,
-            (Mode::Palette(_), _) => Place::Palette,
-            (Mode::Problems(_), _) => Place::Problems,
-            (Mode::Browse, Pane::List) => Place::List,
-            (Mode::Browse, Pane::Detail) => Place::Detail,
-            (Mode::Browse, Pane::Tree) => Place::Tree,
-        }
-    }
-
-    /// What panes are drawn from.
-    #[must_use]
-    pub fn scene(&self) -> Scene<'_> {
-        scene(&self.index, &self.list, self.pay, &self.looks)
-    }
-
-    /// The jobs, ready to be searched.
-    #[must_use]
-    pub fn index(&self) -> &Arc<Index> {
-        &self.index
-    }
-
-    /// Colours and signs.
-    #[must_use]
-    pub fn looks(&self) -> &Looks {
-        &self.looks
-    }
-
-    /// The job that is shown.
-    #[must_use]
-    pub fn shown(&self) -> Option<&Job> {
-        self.index.library().jobs().get(self.scene().job?).map(AsRef::as_ref)
-    }
-
-    /// Whether the job that is shown is marked.
-    #[must_use]
-    pub fn is_marked(&self) -> bool {
-        self.shown().is_some_and(|job| self.marks.contains(&job.id))
-    }
-
-    /// The marked jobs, in the order in which they were marked.
-    #[must_use]
-    pub fn marks(&self) -> &[JobId] {
-        &self.marks
-    }
-
-    /// What is being typed.
-    #[must_use]
-    pub fn mode(&self) -> &Mode {
-        &self.mode
-    }
-
-    /// The first key of two that has been pressed.
-    #[must_use]
-    pub fn pending(&self) -> Option<Key> {
-        self.pending
-    }
-
-    /// What is being looked for in a pane.
-    #[must_use]
-    pub fn find(&self) -> Option<&Find> {
-        self.find.as_ref()
-    }
-
-    /// What has just happened.
-    #[must_use]
-    pub fn status(&self) -> Option<&Status> {
-        self.status.as_ref()
-    }
-
-    /// Why there is nothing to see.
-    #[must_use]
-    pub fn trouble(&self) -> Option<&str> {
-        self.trouble.as_deref()
-    }
-
-    /// The folder's name, as it is told.
-    #[must_use]
-    pub fn folder(&self) -> &str {
-        &self.folder
-    }
-
-    /// Columns and rows.
-    #[must_use]
-    pub fn size(&self) -> (u16, u16) {
-        self.size
     }
 }
 

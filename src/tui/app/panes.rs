@@ -1,0 +1,119 @@
+//! What the panes do when a key or the palette asks them to.
+
+use super::{App, Mode, scene};
+use crate::model::JobId;
+use crate::tui::keymap::Step;
+use crate::tui::layout::Pane;
+use crate::tui::pane::detail::DetailAction;
+use crate::tui::pane::list::ListAction;
+use crate::tui::pane::tree::TreeAction;
+
+impl App {
+    pub(super) fn step(&mut self, step: Step) {
+        if let Mode::Palette(palette) = &mut self.mode {
+            return palette.step(step, usize::from(self.size.1));
+        }
+        if matches!(self.mode, Mode::Problems(_)) {
+            return self.step_problem(step);
+        }
+        let pane = if matches!(self.mode, Mode::Filter { .. }) { Pane::List } else { self.focus() };
+        let page = self.body_size(pane).1;
+        let index = self.index.clone();
+        match pane {
+            Pane::List => self.list.step(index.library(), step, page),
+            Pane::Detail => {
+                let scene = scene(&index, &self.list, self.pay, &self.looks);
+                self.detail.step(scene, step, page);
+            }
+            Pane::Tree => {
+                let scene = scene(&index, &self.list, self.pay, &self.looks);
+                self.tree.step(scene, step, page);
+            }
+        }
+    }
+
+    pub(super) fn list_action(&mut self, action: ListAction) {
+        let index = self.index.clone();
+        match action {
+            ListAction::Open => self.focus_on(Pane::Detail),
+            ListAction::Sort => {
+                let next = self.list.sort.next(self.pay);
+                self.list.sort_by(&index, next);
+            }
+            ListAction::ScrollDetailDown => self.scroll_detail(3),
+            ListAction::ScrollDetailUp => self.scroll_detail(-3),
+            ListAction::KeepFilter => {
+                self.mode = Mode::Browse;
+                // A single hit is what was looked for.
+                if let [_] = self.list.rows()
+                    && !self.list.filter.text().is_empty()
+                {
+                    self.focus_on(Pane::Detail);
+                }
+            }
+            ListAction::MarkAndStep => {
+                self.mark();
+                self.list.step(index.library(), Step::Down, 1);
+            }
+        }
+    }
+
+    fn scroll_detail(&mut self, by: isize) {
+        let (columns, height) = self.body_size(Pane::Detail);
+        let index = self.index.clone();
+        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        self.detail.scroll_by(scene, by, columns, height);
+    }
+
+    pub(super) fn detail_action(&mut self, action: DetailAction) {
+        let index = self.index.clone();
+        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        match action {
+            DetailAction::Follow => {
+                if let Some(job) = self.detail.link(scene) {
+                    self.go_to(job);
+                }
+            }
+            DetailAction::ToTree => self.focus_on(Pane::Tree),
+            DetailAction::ToList => self.focus_on(Pane::List),
+            DetailAction::NextSection => self.detail.step_section(scene, true),
+            DetailAction::PreviousSection => self.detail.step_section(scene, false),
+        }
+    }
+
+    pub(super) fn tree_action(&mut self, action: TreeAction, digit: Option<u8>) {
+        let index = self.index.clone();
+        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        if action == TreeAction::WhoElse {
+            let competency = self.tree.competency(scene);
+            return self.rank(competency);
+        }
+        if !self.tree.act(scene, action, digit) {
+            self.focus_on(Pane::Detail);
+        }
+        match action {
+            TreeAction::Sort => self.say(format!("competencies {}", self.tree.order.word())),
+            TreeAction::RequiredOnly if self.tree.required_only => {
+                self.say("of each competency the required level only");
+            }
+            TreeAction::RequiredOnly => self.say("all levels of each competency"),
+            _ => {}
+        }
+    }
+
+    /// The list becomes the ranking of who asks for a competency; the filter is put aside.
+    fn rank(&mut self, competency: Option<String>) {
+        self.list.filter.set("");
+        self.list.rank(&self.index, competency);
+        self.focus_on(Pane::List);
+    }
+
+    /// Shows another job and remembers the way back.
+    pub(super) fn go_to(&mut self, job: JobId) {
+        if let Some(here) = self.list.selected().cloned() {
+            self.back.push(here);
+            self.forward.clear();
+        }
+        self.list.go_to(&self.index, &job);
+    }
+}

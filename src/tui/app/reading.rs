@@ -1,0 +1,116 @@
+//! What drawing, the loop and the tests read of the app.
+
+use super::{App, Find, Mode, Status, scene};
+use crate::model::{Job, JobId};
+use crate::search::Index;
+use crate::tui::keymap::{Key, Place};
+use crate::tui::layout::{Areas, Pane, areas};
+use crate::tui::pane::Scene;
+use crate::tui::theme::Looks;
+use std::sync::Arc;
+
+impl App {
+    /// The pane that the keys go to.
+    #[must_use]
+    pub fn focus(&self) -> Pane {
+        self.arrangement.focus
+    }
+
+    /// Where everything stands.
+    #[must_use]
+    pub fn areas(&self) -> Areas {
+        areas(self.size, self.arrangement)
+    }
+
+    /// The table of keys.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match (&self.mode, self.focus()) {
+            (Mode::Filter { .. }, _) => Place::Filter,
+            (Mode::Find, _) => Place::Find,
+            (Mode::Palette(_), _) => Place::Palette,
+            (Mode::Problems(_), _) => Place::Problems,
+            (Mode::Browse, Pane::List) => Place::List,
+            (Mode::Browse, Pane::Detail) => Place::Detail,
+            (Mode::Browse, Pane::Tree) => Place::Tree,
+        }
+    }
+
+    /// What panes are drawn from.
+    #[must_use]
+    pub fn scene(&self) -> Scene<'_> {
+        scene(&self.index, &self.list, self.pay, &self.looks)
+    }
+
+    /// The jobs, ready to be searched.
+    #[must_use]
+    pub fn index(&self) -> &Arc<Index> {
+        &self.index
+    }
+
+    /// Colours and signs.
+    #[must_use]
+    pub fn looks(&self) -> &Looks {
+        &self.looks
+    }
+
+    /// The job that is shown.
+    #[must_use]
+    pub fn shown(&self) -> Option<&Job> {
+        self.index.library().jobs().get(self.scene().job?).map(AsRef::as_ref)
+    }
+
+    /// Whether the job that is shown is marked.
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        self.shown().is_some_and(|job| self.marks.contains(&job.id))
+    }
+
+    /// The marked jobs, in the order in which they were marked.
+    #[must_use]
+    pub fn marks(&self) -> &[JobId] {
+        &self.marks
+    }
+
+    /// What is being typed.
+    #[must_use]
+    pub fn mode(&self) -> &Mode {
+        &self.mode
+    }
+
+    /// The first key of two that has been pressed.
+    #[must_use]
+    pub fn pending(&self) -> Option<Key> {
+        self.pending
+    }
+
+    /// What is being looked for in a pane.
+    #[must_use]
+    pub fn find(&self) -> Option<&Find> {
+        self.find.as_ref()
+    }
+
+    /// What has just happened.
+    #[must_use]
+    pub fn status(&self) -> Option<&Status> {
+        self.status.as_ref()
+    }
+
+    /// Why there is nothing to see.
+    #[must_use]
+    pub fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    /// The folder's name, as it is told.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// Columns and rows.
+    #[must_use]
+    pub fn size(&self) -> (u16, u16) {
+        self.size
+    }
+}
