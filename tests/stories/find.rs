@@ -34,3 +34,17 @@ fn what_is_nowhere_is_said() {
     let text = text_after(&edges(), (80, 24), "jjjll/xyzzy");
     assert!(text.contains("not found"), "{text}");
 }
+
+#[test]
+fn letters_typed_on_the_way_leave_nothing_open() {
+    let library = edges();
+    let rows = |script: &str| {
+        let app = crate::support::drive(&library, (120, 40), script);
+        app.tree.rows(app.scene()).len()
+    };
+    assert_eq!(rows("jjjll/negotiation<enter>"), rows("jjjll"));
+    assert_eq!(
+        text_after(&library, (120, 40), "jjjllj/offer<esc>"),
+        text_after(&library, (120, 40), "jjjllj"),
+    );
+}

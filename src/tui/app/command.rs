@@ -284,8 +284,8 @@ impl App {
     }
 
     fn start_find(&mut self) {
-        let cursor = Find::new(self.focus());
-        self.find = Some(cursor);
+        let (detail, tree) = (self.detail.spot(self.scene()), self.tree.before(self.scene()));
+        self.find = Some(Find::new(self.focus(), detail, tree));
         self.mode = Mode::Find;
     }
 }

@@ -3,7 +3,7 @@
 use super::{App, Mode, scene};
 use crate::search::Needle;
 use crate::tui::layout::Pane;
-use crate::tui::pane::Seek;
+use crate::tui::pane::{Seek, detail, tree};
 use crate::tui::widget::input::TextLine;
 
 /// A text that is looked for in a pane.
@@ -16,11 +16,14 @@ pub struct Find {
     /// Which of how many places the cursor is on; `None` where there are none.
     pub place: Option<(usize, usize)>,
     needle: Option<Needle>,
+    /// Where the search began.
+    detail: detail::Spot,
+    tree: tree::Before,
 }
 
 impl Find {
-    pub(super) fn new(pane: Pane) -> Self {
-        Self { line: TextLine::default(), pane, place: None, needle: None }
+    pub(super) fn new(pane: Pane, detail: detail::Spot, tree: tree::Before) -> Self {
+        Self { line: TextLine::default(), pane, place: None, needle: None, detail, tree }
     }
 
     /// What is marked in a pane.
@@ -41,12 +44,22 @@ impl Find {
 }
 
 impl App {
-    /// Looks for the text as it is typed, from the cursor on.
+    /// Looks for the text as it is typed, from where the search began; what the letters before
+    /// have opened closes again.
     pub(super) fn find_typed(&mut self) {
+        self.where_the_search_began();
         if let Some(find) = &mut self.find {
             find.needle = Some(Needle::new(find.line.text()));
             self.seek(Seek::Here);
         }
+    }
+
+    fn where_the_search_began(&mut self) {
+        let Some(find) = &self.find else { return };
+        let index = self.index.clone();
+        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        self.tree.restore(scene, &find.tree);
+        self.detail.restore(scene, find.detail);
     }
 
     /// Goes to a place where the text stands.
@@ -65,8 +78,9 @@ impl App {
         self.arrangement.focus = find.pane;
     }
 
-    /// Ends the search.
+    /// Ends the search where it began.
     pub(super) fn give_up_find(&mut self) {
+        self.where_the_search_began();
         self.find = None;
         self.mode = Mode::Browse;
     }

@@ -76,6 +76,9 @@ fn frame(area: Rect, title: &str, looks: &Looks, buffer: &mut Buffer) -> Rect {
         buffer.set_string(area.right() - 1, y, signs.vertical, looks.theme.line);
     }
     let room = usize::from(area.width).saturating_sub(4);
+    // The title's cells forget the style of the line first, which would dim it.
+    let title_width = u16::try_from(width(title).min(room)).unwrap_or(area.width);
+    Clear.render(Rect::new(area.x + 2, area.y, title_width, 1), buffer);
     buffer.set_stringn(area.x + 2, area.y, title, room, looks.theme.strong);
     Rect::new(area.x + 1, area.y + 1, area.width - 2, area.height - 2)
 }

@@ -126,7 +126,8 @@ pub const TABLE: &[Binding] = &[
     bind(P::Tree, &["K", "<s-up>"], Tree(T::PreviousSibling), "to the row of this depth before"),
     bind(P::Tree, &["/"], App(C::Find), "find text, in closed rows too").hint(35, "find"),
     bind(P::Find, &["<enter>"], App(C::KeepFind), "stay at what was found").hint(0, "stay here"),
-    bind(P::Find, &["<esc>"], App(C::StepBack), "end the search").hint(10, "end search"),
+    bind(P::Find, &["<esc>"], App(C::StepBack), "end the search where it began")
+        .hint(10, "end search"),
     bind(P::Find, &["<down>", "<c-n>"], App(C::FindNext), "to the next place").hint(20, "next"),
     bind(P::Find, &["<up>", "<c-p>"], App(C::FindPrevious), "to the place before")
         .hint(30, "before"),

@@ -29,7 +29,7 @@ pub enum DetailAction {
 
 /// Where a reader is in the facts of one job.
 #[derive(Debug, Clone, Copy, Default)]
-struct Spot {
+pub struct Spot {
     cursor: Option<FactId>,
     scroll: Scroll,
 }
@@ -64,12 +64,21 @@ impl DetailPane {
         self.spot(scene).scroll
     }
 
-    fn spot(&self, scene: Scene<'_>) -> Spot {
+    /// Where the reader is.
+    #[must_use]
+    pub fn spot(&self, scene: Scene<'_>) -> Spot {
         scene.shown().and_then(|job| self.spots.get(&job.id)).copied().unwrap_or_default()
     }
 
     fn spot_mut(&mut self, scene: Scene<'_>) -> Option<&mut Spot> {
         Some(self.spots.entry(scene.shown()?.id.clone()).or_default())
+    }
+
+    /// Takes the reader back to where they were.
+    pub fn restore(&mut self, scene: Scene<'_>, before: Spot) {
+        if let Some(spot) = self.spot_mut(scene) {
+            *spot = before;
+        }
     }
 
     /// Puts the cursor on a fact.

@@ -65,7 +65,37 @@ pub struct TreePane {
     spots: HashMap<JobId, Spot>,
 }
 
+/// How the tree of a job stood at one time.
+#[derive(Debug, Clone)]
+pub struct Before {
+    base: Base,
+    required_only: bool,
+    before_level: Option<(Base, HashMap<JobId, HashSet<RowId>>)>,
+    spot: Spot,
+}
+
 impl TreePane {
+    /// How the tree stands now, to come back to it.
+    #[must_use]
+    pub fn before(&self, scene: Scene<'_>) -> Before {
+        Before {
+            base: self.base,
+            required_only: self.required_only,
+            before_level: self.before_level.clone(),
+            spot: self.spot(scene).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Lets the tree stand as it did before.
+    pub fn restore(&mut self, scene: Scene<'_>, before: &Before) {
+        self.base = before.base;
+        self.required_only = before.required_only;
+        self.before_level.clone_from(&before.before_level);
+        if let Some(spot) = self.spot_mut(scene) {
+            spot.clone_from(&before.spot);
+        }
+    }
+
     /// How the rows of the job that is shown are wanted.
     #[must_use]
     pub fn view(&self, scene: Scene<'_>) -> View {

@@ -1,0 +1,367 @@
+//! The program without its screen: what it prints, what it complains of, how it ends.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may end where it stands")]
+
+mod support;
+
+use assert_cmd::Command;
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+use std::process::{Output, Stdio};
+use support::edges::EDGES;
+use support::{folder, shipped_folder};
+
+/// The program, in a place and with surroundings of its own.
+fn rolebook() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rolebook"));
+    command.env_clear().env("LANG", "C.UTF-8").env("TERM", "xterm");
+    command
+}
+
+/// What a command printed, complained of and returned.
+struct Done {
+    out: String,
+    err: String,
+    code: i32,
+}
+
+impl From<Output> for Done {
+    fn from(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Self {
+            out: text(output.stdout),
+            err: text(output.stderr),
+            code: output.status.code().unwrap(),
+        }
+    }
+}
+
+fn done(command: &mut Command) -> Done {
+    command.output().unwrap().into()
+}
+
+/// A command on the profiles that come with the program.
+fn shipped(arguments: &[&str]) -> Done {
+    done(rolebook().arg("--profiles").arg(shipped_folder()).args(arguments))
+}
+
+/// A command on the library that has the edges of the format.
+fn edges(arguments: &[&str]) -> Done {
+    let folder = folder(EDGES);
+    done(rolebook().arg("--profiles").arg(folder.path()).args(arguments))
+}
+
+/// Nothing that a terminal would obey, besides line feeds.
+#[track_caller]
+fn assert_harmless(text: &str) {
+    let hostile = |c: &char| {
+        (c.is_control() && *c != '\n')
+            || matches!(c, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    assert_eq!(text.chars().find(hostile), None, "{text:?}");
+}
+
+#[test]
+fn a_list_has_a_line_a_job_and_the_best_hit_first() {
+    let all = edges(&["list"]);
+    assert_eq!((all.out.lines().count(), all.err.as_str(), all.code), (11, "", 0));
+    let hits = edges(&["list", "lotse"]);
+    assert!(hits.out.starts_with("Harbour Pilot"), "{}", hits.out);
+    assert!(hits.out.trim_end().ends_with("as Lotse"), "{}", hits.out);
+    let several_words = edges(&["list", "driver", "crane"]);
+    assert!(several_words.out.starts_with("Crane Driver"), "{}", several_words.out);
+}
+
+#[test]
+fn a_list_without_hits_is_empty_and_ends_with_1() {
+    let done = edges(&["list", "zzzz"]);
+    assert_eq!((done.out.as_str(), done.code), ("", 1));
+}
+
+#[test]
+fn a_list_as_json_can_be_read() {
+    let jobs: serde_json::Value = serde_json::from_str(&edges(&["list", "--json"]).out).unwrap();
+    let jobs = jobs.as_array().unwrap();
+    assert_eq!(jobs.len(), 11);
+    let pilot = jobs.iter().find(|job| job["title"] == "Harbour Pilot").unwrap();
+    assert_eq!(pilot["code"], "0123");
+}
+
+#[test]
+fn a_plain_list_names_each_part() {
+    let done = edges(&["list", "--plain", "pilot"]);
+    let expected = "Harbour Pilot; level M2; code 0123; family Operations; \
+                    file operations/harbour-pilot.yaml\n";
+    assert_eq!(done.out, expected);
+}
+
+#[test]
+fn a_job_is_shown_by_code_title_alternate_title_or_path() {
+    for name in [
+        "0123",
+        "harbour pilot",
+        "Lotse",
+        "operations/harbour-pilot.yaml",
+        "operations/harbour-pilot",
+    ] {
+        let done = edges(&["show", name]);
+        assert_eq!((done.code, done.err.as_str()), (0, ""), "{name}");
+        assert!(
+            done.out.contains("Harbour Pilot") && done.out.contains("this job needs 3.75"),
+            "{}",
+            done.out
+        );
+    }
+    let second = edges(&["show", "operations/dock-hands.yaml#2", "--plain"]);
+    assert!(second.out.starts_with("Title: Lamp Lighter\n"), "{}", second.out);
+}
+
+#[test]
+fn a_job_as_json_can_be_read() {
+    let job: serde_json::Value =
+        serde_json::from_str(&edges(&["show", "0123", "--json"]).out).unwrap();
+    assert_eq!(job["title"], "Harbour Pilot");
+    assert!(job.to_string().contains("77400"), "{job:#}");
+}
+
+#[test]
+fn a_plain_job_is_words_in_reading_order() {
+    let done = edges(&["show", "0123", "--plain"]);
+    insta::with_settings!({omit_expression => true, prepend_module_to_snapshot => false}, {
+        insta::assert_snapshot!("plain-job", done.out);
+    });
+    assert!(!done.out.contains(['│', '●', '▒', '▸']), "{}", done.out);
+}
+
+#[test]
+fn no_pay_leaves_every_figure_out() {
+    for how in [&["--plain"][..], &["--json"], &[]] {
+        let arguments = [&["show", "0123", "--no-pay"], how].concat();
+        let done = edges(&arguments);
+        assert_eq!(done.code, 0);
+        for figure in ["77400", "77,400", "77k", "6400", "41.5", "median"] {
+            assert!(!done.out.contains(figure), "{figure} with {how:?}: {}", done.out);
+        }
+    }
+    let frame = edges(&["--no-pay", "--print", "--keys", "jjj"]);
+    assert!(frame.out.contains("pay hidden") && !frame.out.contains("77,400"), "{}", frame.out);
+}
+
+#[test]
+fn several_jobs_of_one_name_are_all_named() {
+    let folder = folder(&[("a.yaml", "title: Clerk\n"), ("b/c.yaml", "title: Clerk\n")]);
+    let done = done(rolebook().arg(folder.path()).args(["show", "clerk"]));
+    assert_eq!((done.out.as_str(), done.code), ("", 1));
+    assert!(done.err.contains("a.yaml") && done.err.contains("b/c.yaml"), "{}", done.err);
+}
+
+#[test]
+fn a_near_miss_is_told() {
+    let near = edges(&["show", "harbor pilot"]);
+    assert_eq!((near.out.as_str(), near.code), ("", 1));
+    assert!(near.err.contains("did you mean “Harbour Pilot”?"), "{}", near.err);
+    let far = edges(&["show", "astronaut"]);
+    assert!(far.err.contains("rolebook list"), "{}", far.err);
+}
+
+#[test]
+fn colour_comes_only_where_it_is_wanted() {
+    let folder = folder(EDGES);
+    let coloured = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let mut command = rolebook();
+        command.arg("--profiles").arg(folder.path()).args(["list", "dr"]).args(arguments);
+        done(command.envs(variables.iter().copied())).out.contains('\u{1b}')
+    };
+    assert!(!coloured(&[], &[]), "a pipe gets none");
+    assert!(coloured(&[], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!coloured(&[], &[("CLICOLOR_FORCE", "0")]));
+    assert!(!coloured(&[], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(coloured(&["--color", "always"], &[("NO_COLOR", "1")]));
+    assert!(!coloured(&["--color", "never"], &[("CLICOLOR_FORCE", "1")]));
+}
+
+#[test]
+fn without_a_utf_8_locale_the_frame_is_ascii() {
+    let folder = folder(EDGES);
+    let mut command = rolebook();
+    command.env("LANG", "C").arg(folder.path()).args(["--print", "--keys", "jjjll="]);
+    let done = done(&mut command);
+    assert!(done.out.is_ascii() && done.out.contains("Hearing acuity"), "{}", done.out);
+}
+
+#[test]
+fn one_frame_is_printed_at_the_size_that_is_asked_for() {
+    let frame = shipped(&["--print", "--size", "100x30", "--keys", "/payroll<enter>"]);
+    assert_eq!((frame.out.lines().count(), frame.code), (30, 0));
+    assert!(frame.out.contains("Payroll Supervisor"), "{}", frame.out);
+    assert!(!frame.out.contains('\u{1b}'));
+}
+
+#[test]
+fn a_wrong_script_or_size_is_told() {
+    let script = shipped(&["--print", "--keys", "<entr>"]);
+    assert_eq!((script.out.as_str(), script.code), ("", 2));
+    assert!(script.err.contains("no key is called <entr>"), "{}", script.err);
+    for size in ["12", "0x0", "axb", "99999x2", "\u{1b}[31m"] {
+        let done = shipped(&["--print", "--size", size]);
+        assert_eq!((done.out.as_str(), done.code), ("", 2), "{size}");
+        assert!(done.err.contains("120x40"), "{}", done.err);
+        assert_harmless(&done.err);
+    }
+    assert_eq!(shipped(&["--size", "80x24"]).code, 2, "a size is for printing");
+    assert_eq!(shipped(&["list", "--json", "--plain"]).code, 2);
+    assert_eq!(shipped(&["dance"]).code, 2);
+}
+
+#[test]
+fn a_folder_that_is_missing_or_no_folder_is_told_with_what_to_do() {
+    let folder = folder(&[("file.yaml", "title: A\n")]);
+    for command in [&["list"][..], &["show", "x"], &["--print"]] {
+        let missing =
+            done(rolebook().current_dir(&folder).args(["--profiles", "nowhere"]).args(command));
+        assert_eq!((missing.out.as_str(), missing.code), ("", 2), "{command:?}");
+        assert!(
+            missing.err.contains("there is no folder nowhere; check the path"),
+            "{}",
+            missing.err
+        );
+        let file =
+            done(rolebook().current_dir(&folder).args(["--profiles", "file.yaml"]).args(command));
+        assert_eq!(file.code, 2);
+        assert!(file.err.contains("file.yaml is no folder; name the folder"), "{}", file.err);
+    }
+}
+
+#[test]
+fn an_empty_folder_is_no_error() {
+    let folder = folder(&[]);
+    let list = done(rolebook().arg("--profiles").arg(folder.path()).arg("list"));
+    assert_eq!((list.out.as_str(), list.code), ("", 0));
+    let frame = done(rolebook().arg(folder.path()).arg("--print"));
+    assert!(frame.out.contains("no job profile"), "{}", frame.out);
+}
+
+#[test]
+fn the_folder_may_be_an_argument_an_option_or_a_variable() {
+    let named = folder(&[("a.yaml", "title: Named\n")]);
+    let other = folder(&[("a.yaml", "title: Other\n")]);
+    let variable = |command: &mut Command| done(command.env("ROLEBOOK_PROFILES", other.path()));
+    assert!(variable(rolebook().arg("list")).out.contains("Other"));
+    assert!(
+        variable(rolebook().args(["list", "--profiles"]).arg(named.path())).out.contains("Named")
+    );
+    assert!(variable(rolebook().arg(named.path()).arg("--print")).out.contains("Named"));
+}
+
+#[test]
+fn where_there_is_no_folder_the_sample_library_is_shown() {
+    let nowhere = folder(&[]);
+    let frame = done(rolebook().current_dir(&nowhere).arg("--print"));
+    assert_eq!(frame.code, 0);
+    assert!(frame.out.to_lowercase().contains("sample library"), "{}", frame.out);
+    let list = done(rolebook().current_dir(&nowhere).arg("list"));
+    assert!(list.out.contains("Sales Support Supervisor"), "{}", list.out);
+    let here = folder(&[("profiles/a.yaml", "title: Found here\n")]);
+    assert!(done(rolebook().current_dir(&here).arg("list")).out.contains("Found here"));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_rolebook"))
+        .arg("--profiles")
+        .arg(shipped_folder())
+        .args(["show", "SM15000482"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Nobody reads, not even the first line.
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+}
+
+#[test]
+fn a_full_disk_is_an_error() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_rolebook"))
+        .arg("--profiles")
+        .arg(shipped_folder())
+        .arg("list")
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert!(complaint.contains("No space left"), "{complaint}");
+}
+
+#[test]
+fn an_argument_that_is_not_utf_8_is_told_or_used_as_a_path() {
+    let odd = OsStr::from_bytes(b"odd\xff\x1b[31m");
+    let as_query = done(rolebook().args(["list"]).arg(odd));
+    assert_eq!(as_query.code, 2);
+    assert_harmless(&as_query.err);
+    let as_folder = done(rolebook().arg("list").arg("--profiles").arg(odd));
+    assert_eq!(as_folder.code, 2);
+    assert!(as_folder.err.contains("there is no folder"), "{}", as_folder.err);
+    assert_harmless(&as_folder.err);
+    let parent = folder(&[]);
+    std::fs::create_dir(parent.path().join(odd)).unwrap();
+    std::fs::write(parent.path().join(odd).join("a.yaml"), "title: Inside\n").unwrap();
+    let inside = done(rolebook().arg("list").arg("--profiles").arg(parent.path().join(odd)));
+    assert!(inside.out.contains("Inside"), "{} {}", inside.out, inside.err);
+}
+
+#[test]
+fn names_of_files_and_what_is_in_them_are_never_raw() {
+    let hostile = Path::new("e\u{1b}[31mvil\u{202e}");
+    let folder = folder(EDGES);
+    let inside = folder.path().join(hostile);
+    std::fs::create_dir(&inside).unwrap();
+    std::fs::write(inside.join("x\u{7}.yaml"), "title: \"A\\e[2J\"\n").unwrap();
+    std::fs::write(inside.join("y\n.yaml"), "title: [\n").unwrap();
+    let run =
+        |arguments: &[&str]| done(rolebook().arg("--profiles").arg(folder.path()).args(arguments));
+    let commands: [&[&str]; 8] = [
+        &["list"],
+        &["list", "--plain"],
+        &["show", "paint"],
+        &["show", "paint", "--plain"],
+        &["show", "a"],
+        &["show", "\u{1b}[31m"],
+        &["show", "clerk"],
+        &["--print", "--keys", "G"],
+    ];
+    for arguments in commands {
+        let done = run(arguments);
+        assert_harmless(&done.out);
+        assert_harmless(&done.err);
+    }
+    for arguments in [&["list", "--json"][..], &["show", "clerk", "--json"]] {
+        let done = run(arguments);
+        assert_harmless(&done.out);
+        assert!(serde_json::from_str::<serde_json::Value>(&done.out).is_ok());
+    }
+    let missing = done(rolebook().arg("list").arg("--profiles").arg(hostile));
+    assert_harmless(&missing.err);
+}
+
+#[test]
+fn where_there_is_no_terminal_the_browser_names_the_command_to_use() {
+    let nothing = shipped(&[]);
+    assert_eq!((nothing.out.as_str(), nothing.code), ("", 2));
+    assert!(nothing.err.contains("rolebook list"), "{}", nothing.err);
+}
+
+#[test]
+fn help_and_version_go_to_standard_output() {
+    let help = shipped(&["--help"]);
+    assert_eq!((help.err.as_str(), help.code), ("", 0));
+    assert!(help.out.contains("ROLEBOOK_PROFILES") && help.out.contains("list"), "{}", help.out);
+    let version = shipped(&["--version"]);
+    assert_eq!((version.code, version.out.starts_with("rolebook ")), (0, true));
+}
