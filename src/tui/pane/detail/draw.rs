@@ -268,7 +268,6 @@ fn figures_line<'a>(
 ) -> Vec<Span<'a>> {
     let (theme, signs) = (&scene.looks.theme, &scene.looks.signs);
     let (low, high) = view.ends;
-    let approximately = if view.is_estimated() { "≈" } else { "" };
     let median = match figures.median() {
         Some(median) => format!("  median {}", view.figure(median)),
         None => figures
@@ -276,7 +275,7 @@ fn figures_line<'a>(
             .next()
             .map_or_else(String::new, |(f, v)| format!("  {f} {}", view.figure(v))),
     };
-    let low_text = format!("{:>6} ", format!("{approximately}{}", compact(low)));
+    let low_text = format!("{:>6} ", compact(low));
     let high_text = format!(" {:<5}", compact(high));
     let ends = width(&low_text) + width(&high_text);
     let bar = columns.saturating_sub(ends + width(&median).max(18)).min(WIDEST_BAR);
