@@ -3,14 +3,14 @@
 //! A partial snapshot (`complete: false`) shows what has been read so far. Unknown names and links
 //! are judged only in a complete one, because what they name may still be on its way.
 
-mod address_book;
+mod judge;
+mod lines;
 mod medians;
 
 use super::{
     Competency, DEFAULT_SCALE, FileProblem, Job, JobId, Levels, Problem, Proficiency, Profile,
-    Requirement, Scale, Settings, Severity, folded_name,
+    Requirement, Scale, Settings, folded_name,
 };
-use address_book::AddressBook;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -242,59 +242,6 @@ impl Library {
 
     fn profile(&self, job: usize) -> Option<&Profile> {
         self.jobs.get(job)?.profile.as_ref()
-    }
-
-    /// Resolves every reports-to against codes, then titles, then alternate titles.
-    fn link(&mut self) {
-        let book = AddressBook::new(&self.jobs);
-        self.superiors = (0..self.jobs.len())
-            .map(|job| {
-                let texts = self.profile(job).map_or(&[][..], |p| &p.reports_to[..]);
-                texts.iter().map(|text| book.look_up(&self.jobs, job, text)).collect()
-            })
-            .collect();
-        self.reports = vec![Vec::new(); self.jobs.len()];
-        for (job, superiors) in self.superiors.iter().enumerate() {
-            for superior in superiors.iter().flatten() {
-                if !self.reports[*superior].contains(&job) {
-                    self.reports[*superior].push(job);
-                }
-            }
-        }
-    }
-
-    /// Tells what can only be seen with the whole library at hand.
-    fn judge(&mut self) {
-        let mut codes: HashMap<(&str, &str), &JobId> = HashMap::new();
-        let mut known: HashMap<&str, bool> = HashMap::new();
-        let mut found: HashMap<usize, Vec<Problem>> = HashMap::new();
-        for (index, job) in self.jobs.iter().enumerate() {
-            let Some(profile) = &job.profile else { continue };
-            let mut tell = |severity, rule, sentence| {
-                let problem = Problem { severity, rule, place: None, sentence };
-                found.entry(index).or_default().push(problem);
-            };
-            if let Some(code) = profile.code.as_deref() {
-                let language = profile.language.as_deref().unwrap_or_default();
-                if let Some(first) = codes.insert((code, language), &job.id) {
-                    let sentence =
-                        format!("code {code} is also used by {first}; give one of them another");
-                    tell(Severity::Error, "duplicate-code", sentence);
-                }
-            }
-            for (_, requirement) in profile.requirements() {
-                let Some(name) = requirement.name.as_deref() else { continue };
-                let is_known =
-                    *known.entry(name).or_insert_with(|| self.competency(name).is_some());
-                if !is_known && !requirement.describes_itself() {
-                    let sentence = format!(
-                        "no file under competencies describes “{name}”; write one, or a definition here"
-                    );
-                    tell(Severity::Warning, "unknown-competency", sentence);
-                }
-            }
-        }
-        self.judged = found;
     }
 }
 

@@ -1,13 +1,13 @@
 //! Everything that is on screen, as data: messages change it, and nothing here touches the world.
 
+mod act;
 mod command;
 mod find;
 mod mouse;
 mod palette;
-mod panes;
 mod problems;
-mod reading;
 mod standing;
+mod view;
 
 pub use command::Command;
 pub use find::Find;

@@ -153,7 +153,7 @@ impl Signs {
         whisker_start: '|',
         whisker_end: '|',
         middle_half: '=',
-        median: '#',
+        median: 'M',
     };
 }
 

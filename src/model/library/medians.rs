@@ -1,4 +1,4 @@
-//! The middle of what the library's jobs ask for, competency by competency.
+//! The median level at which a library's jobs ask for each competency.
 
 use super::Library;
 use std::collections::HashMap;

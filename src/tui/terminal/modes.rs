@@ -19,9 +19,10 @@ const SET_UP: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[2J\x1b[?25l\x1b[?2004h";
 pub(super) const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 /// The reverse of [`MOUSE_ON`].
 pub(super) const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
-/// Everything back: end of a half-sent frame, mouse, paste, screen, cursor, colours.
+/// Everything back: end of a half-sent frame, mouse, paste, screen, cursor, colours. The alternate
+/// screen is left empty: tmux 3.3 wraps its long lines into the other one if the size has changed.
 const GIVE_BACK: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\
-    \x1b[?1049l\x1b[0m\x1b[?25h";
+    \x1b[2J\x1b[?1049l\x1b[0m\x1b[?25h";
 /// How long giving back waits for a terminal that takes no more output.
 const PATIENCE: Timespec = Timespec { tv_sec: 0, tv_nsec: 100_000_000 };
 

@@ -284,7 +284,14 @@ fn figures_line<'a>(
     // A single figure has no spread to draw, and a bar of a few signs tells nothing.
     if low < high && bar >= 8 {
         spans.push(Span::styled(low_text, theme.quiet));
-        spans.push(Span::styled(pay_bar(figures, view.ends, bar, signs), theme.bar));
+        let bar = pay_bar(figures, view.ends, bar, signs);
+        // The median stands out from the box around it.
+        let (before, after) = bar.split_once(signs.median).unwrap_or((&bar, ""));
+        spans.push(Span::styled(before.to_owned(), theme.bar));
+        if before.len() < bar.len() {
+            spans.push(Span::styled(signs.median.to_string(), theme.strong));
+        }
+        spans.push(Span::styled(after.to_owned(), theme.bar));
         spans.push(Span::styled(high_text, theme.quiet));
     }
     let median = if spans.is_empty() { median.trim_start().to_owned() } else { median };

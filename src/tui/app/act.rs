@@ -1,4 +1,4 @@
-//! What the panes do when a key or the palette asks them to.
+//! What keys do in the panes: each pane is handed what it is to do, and the app does the rest.
 
 use super::{App, Mode, scene};
 use crate::model::JobId;

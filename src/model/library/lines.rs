@@ -1,11 +1,33 @@
-//! From what a profile says it reports to, to the job that is meant.
+//! Who reports to whom: each reports-to looked up among codes, titles and alternate titles.
 
+use super::Library;
 use crate::model::{Job, folded_name};
 use std::collections::HashMap;
 use std::sync::Arc;
 
+impl Library {
+    /// Resolves every reports-to against codes, then titles, then alternate titles.
+    pub(super) fn link(&mut self) {
+        let book = AddressBook::new(&self.jobs);
+        self.superiors = (0..self.jobs.len())
+            .map(|job| {
+                let texts = self.profile(job).map_or(&[][..], |p| &p.reports_to[..]);
+                texts.iter().map(|text| book.look_up(&self.jobs, job, text)).collect()
+            })
+            .collect();
+        self.reports = vec![Vec::new(); self.jobs.len()];
+        for (job, superiors) in self.superiors.iter().enumerate() {
+            for superior in superiors.iter().flatten() {
+                if !self.reports[*superior].contains(&job) {
+                    self.reports[*superior].push(job);
+                }
+            }
+        }
+    }
+}
+
 /// Who can be meant by a reports-to: the jobs by code, by title and by alternate title.
-pub(super) struct AddressBook {
+struct AddressBook {
     codes: HashMap<String, Vec<usize>>,
     titles: HashMap<String, Vec<usize>>,
     alternates: HashMap<String, Vec<usize>>,
@@ -13,7 +35,7 @@ pub(super) struct AddressBook {
 
 impl AddressBook {
     /// Holds only the names that somebody reports to, since a real job may have 2,750 others.
-    pub(super) fn new(jobs: &[Arc<Job>]) -> Self {
+    fn new(jobs: &[Arc<Job>]) -> Self {
         let profiles =
             || jobs.iter().enumerate().filter_map(|(i, j)| Some((i, j.profile.as_ref()?)));
         let mut book =
@@ -41,7 +63,7 @@ impl AddressBook {
     }
 
     /// The one job that is meant: the only one of that name, or the only one in the same family.
-    pub(super) fn look_up(&self, jobs: &[Arc<Job>], from: usize, text: &str) -> Option<usize> {
+    fn look_up(&self, jobs: &[Arc<Job>], from: usize, text: &str) -> Option<usize> {
         let name = folded_name(text);
         let called =
             [self.codes.get(text.trim()), self.titles.get(&name), self.alternates.get(&name)];

@@ -1,4 +1,4 @@
-//! What drawing, the loop and the tests read of the app.
+//! What drawing may ask of the app.
 
 use super::{App, Find, Mode, Status, scene};
 use crate::model::{Job, JobId};
