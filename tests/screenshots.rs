@@ -16,12 +16,12 @@ use support::{Size, drive, shipped};
 const SCREENSHOTS: [(&str, Size, &str); 8] = [
     ("overview", (120, 40), "/support sup<enter>"),
     ("filter", (120, 40), "/eng"),
-    ("tree", (120, 40), "/sm15000482<enter>l/sales function<enter><esc>ljjjjl"),
-    ("who-else", (120, 40), "/sm15000482<enter>l/problem solving<enter><esc>w"),
+    ("tree", (120, 40), "/sm15000482<enter><esc><esc>ll/sales function<enter><esc>ljjjjl"),
+    ("who-else", (120, 40), "/sm15000482<enter><esc><esc>ll/problem solving<enter><esc>w"),
     ("pay", (120, 40), "/^software<enter>lz"),
     ("palette", (120, 40), "l?"),
     ("small", (80, 24), "/sm15000482<enter>"),
-    ("wide", (200, 50), "/sm15000482<enter>l3"),
+    ("wide", (200, 50), "/sm15000482<enter><esc><esc>ll3"),
 ];
 
 /// A dark terminal: ground, text, and the sixteen colours.

@@ -65,3 +65,8 @@ fn a_competency_that_no_file_names_has_no_title_to_sort_by_and_still_stands() {
     let text = crate::support::picture(&drive(&read(folder.path()), (120, 40), "ll"));
     assert!(text.contains("Ghost"), "{text}");
 }
+
+#[test]
+fn every_problem_of_the_folder_stands_in_one_list() {
+    hold_at(&[SMALL, (80, 24), (120, 40)], "problems", &edges(), "!");
+}
