@@ -54,7 +54,7 @@ fn words(content: &Content<'_>) -> String {
         Content::Group { name, counts } => format!("{name}: {counts}"),
         Content::Competency { requirement, scale, .. } => requirement_words(requirement, scale),
         Content::Definition(Ok(text)) => format!("Definition: {text}"),
-        Content::Definition(Err(words)) => (*words).to_owned(),
+        Content::Definition(Err(words)) => capitalised(words),
         Content::Needed(level) => format!("This job needs {level}"),
         Content::Level { number, label, standing, text } => {
             let label = label.map_or_else(String::new, |label| format!(" {label}"));
@@ -65,9 +65,15 @@ fn words(content: &Content<'_>) -> String {
             format!("Level {number}{label}{standing}: {}", Content::level_extent(*text))
         }
         Content::Statement(text) | Content::Behaviour(text) => (*text).to_owned(),
-        Content::Unwritten(levels) => Content::unwritten_words(levels),
+        Content::Unwritten(levels) => capitalised(&Content::unwritten_words(levels)),
         Content::More(count) => format!("{count} more at the source, not in file"),
     }
+}
+
+/// The words with a capital at their beginning, as every line of the page has one.
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `Negotiation: level 3 of 5, Moderate experience, must`.

@@ -39,6 +39,12 @@ impl PayView<'_> {
         parts.join(" · ")
     }
 
+    /// Whether the record has no figure at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.base.is_empty() && self.total.is_empty()
+    }
+
     /// A yearly figure with its thousands grouped, `≈` before it where it was worked out.
     #[must_use]
     pub fn figure(&self, value: f64) -> String {
@@ -87,5 +93,8 @@ pub fn pay_sentence(view: &PayView<'_>) -> String {
     let mut sentence = view.heading();
     sentence.extend(told("base", &view.base));
     sentence.extend(told("total", &view.total));
+    if view.is_empty() {
+        sentence += "; figures not in file";
+    }
     sentence
 }

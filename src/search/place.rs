@@ -47,7 +47,8 @@ impl<'a> Texts<'a> {
         }
         let maybe_in_title = self.title_letters & word.letters == word.letters;
         if maybe_in_title && let Some((rank, at)) = word.best_place(self.title) {
-            return Some((rank, score(word, rank, at)));
+            let again = rank == Rank::WordStart && word.starts_again(self.title, at);
+            return Some((rank, score(word, rank, at) + if again { AGAIN } else { 0 }));
         }
         if !self.alternates.is_empty() && word.in_lines.find(self.alternates).is_some() {
             return Some((Rank::Alternate, 0));
@@ -100,6 +101,14 @@ impl Word {
         }
     }
 
+    /// Whether one more word of a text starts with the word, behind the place where it was found.
+    fn starts_again(&self, text: &str, found: usize) -> bool {
+        let from = found + self.text.len();
+        let rest = text.get(from..).unwrap_or_default();
+        let mut others = self.anywhere.find_iter(rest.as_bytes());
+        others.any(|at| is_edge(text, from + at))
+    }
+
     /// Whether a text holds the word where it may stand.
     pub(super) fn is_in(&self, text: &str) -> bool {
         match (self.at_start, self.at_end) {
@@ -131,6 +140,10 @@ fn is_edge(text: &str, at: usize) -> bool {
     let after = text[at..].chars().next();
     !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric))
 }
+
+/// What it adds that a second word of the title starts with it: `sup` means a "Support Supervisor"
+/// more than a "Support Specialist".
+const AGAIN: u32 = 4;
 
 /// How well a word stands in a title literally, on the scale of the matcher for letters apart:
 /// 16 a letter, more at the start of a word and near the title's start.

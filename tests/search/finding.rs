@@ -51,6 +51,13 @@ fn words_come_in_any_order_but_none_may_be_missing() {
 }
 
 #[test]
+fn a_word_that_two_words_of_a_title_start_with_means_that_title_more() {
+    let shelf = titles(&["Sales Support Specialist", "Sales Support Supervisor"]);
+    let expected = ["Sales Support Supervisor", "Sales Support Specialist"];
+    assert_eq!(found(&shelf, "sales sup"), expected);
+}
+
+#[test]
 fn a_code_is_found_whole_or_by_its_start() {
     let shelf = index(vec![
         job("Sales Clerk", ["SM15000482", "", ""], &[]),

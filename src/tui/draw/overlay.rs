@@ -5,7 +5,7 @@ use crate::tui::app::{App, Mode, Palette, all_problems};
 use crate::tui::keymap::following;
 use crate::tui::theme::Looks;
 use crate::tui::widget::row::row;
-use crate::tui::widget::text::{width, wrapped};
+use crate::tui::widget::text::{fit, width, wrapped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -163,8 +163,10 @@ fn draw_problems(app: &App, cursor: usize, screen: Rect, buffer: &mut Buffer) {
         buffer.set_line(inner.x, y, &line, inner.width);
         y += 1;
         let sentence = &told.problem.sentence;
-        let most = if selected { usize::MAX } else { 1 };
-        for part in wrapped(sentence, room).into_iter().take(most) {
+        let short = fit(sentence, room, signs.ellipsis);
+        // The chosen one is told in full, the others as far as a line goes.
+        let sentence: &str = if selected { sentence } else { &short };
+        for part in wrapped(sentence, room) {
             if y < inner.bottom() {
                 buffer.set_stringn(inner.x + 3, y, &sentence[part], room, plain);
                 y += 1;

@@ -248,6 +248,10 @@ fn pay_record<'a>(
     let heading = Span::styled(view.heading(), plain);
     let room = columns.saturating_sub(1);
     let mut lines = vec![row(vec![cursor, label("Pay"), heading], vec![], room, signs.ellipsis)];
+    if view.is_empty() {
+        let missing = vec![Span::raw(" "), label(""), Span::styled("not in file", theme.quiet)];
+        lines.push(row(missing, vec![], room, signs.ellipsis));
+    }
     for (name, figures) in [("Base", &view.base), ("Total", &view.total)] {
         if !figures.is_empty() {
             let mut spans = vec![Span::raw(" "), label(name)];
