@@ -5,6 +5,8 @@ use crate::facts::pay_views;
 use crate::model::{Job, Library};
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::Arc;
 
 /// The order of the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -58,16 +60,16 @@ impl Sort {
         match self {
             Sort::Title => {}
             Sort::Level => {
-                let level = places(library, Job::level);
-                rows.sort_by_cached_key(|row| level[row.job]);
+                let place = places(library, |job| last(job.level()));
+                rows.sort_by_cached_key(|row| place[row.job]);
             }
             Sort::Family => {
-                let (family, level) = (places(library, Job::family), places(library, Job::level));
-                rows.sort_by_cached_key(|row| (family[row.job], level[row.job]));
+                let place = places(library, |job| (last(job.family()), last(job.level())));
+                rows.sort_by_cached_key(|row| place[row.job]);
             }
             Sort::Code => rows.sort_by_cached_key(|row| {
-                let code = job(row).code();
-                (code.is_none(), code.map(start_of), code)
+                let code = last(job(row).code());
+                (code.0, start_of(code.1), code.1)
             }),
             Sort::Pay => rows.sort_by_cached_key(|row| Reverse(median_pay(library, job(row)))),
             Sort::File => rows.sort_by_key(|row| row.job),
@@ -83,25 +85,32 @@ fn start_of(text: &str) -> u128 {
     u128::from_be_bytes(start)
 }
 
-/// Of each job the place of a text among all that there are; what a job does not have comes last.
-/// Thousands of jobs share a few dozen families and levels, and numbers are sorted sooner.
-fn places(library: &Library, text: fn(&Job) -> Option<&str>) -> Vec<usize> {
-    let mut known: HashMap<&str, usize> = HashMap::new();
-    let numbers: Vec<Option<usize>> = library
-        .jobs()
-        .iter()
-        .map(|job| {
-            let next = known.len();
-            Some(*known.entry(text(job)?).or_insert(next))
+/// What is not there comes last.
+fn last(text: Option<&str>) -> (bool, &str) {
+    (text.is_none(), text.unwrap_or_default())
+}
+
+/// Of each job the place of its key among all keys that there are. Thousands of jobs share a few
+/// dozen families and levels, and numbers are sorted sooner than words.
+fn places<'l, K: Ord + Hash + Copy>(library: &'l Library, key: impl Fn(&'l Job) -> K) -> Vec<u32> {
+    let mut known: HashMap<K, u32> = HashMap::new();
+    let mut in_order: Vec<K> = Vec::new();
+    let mut number = |job: &'l Arc<Job>| {
+        let key = key(job);
+        *known.entry(key).or_insert_with(|| {
+            in_order.push(key);
+            // More jobs than this number holds do not fit into memory.
+            u32::try_from(in_order.len() - 1).unwrap_or(u32::MAX)
         })
-        .collect();
-    let mut in_order: Vec<(&str, usize)> = known.into_iter().collect();
+    };
+    let mut numbers: Vec<u32> = library.jobs().iter().map(&mut number).collect();
     in_order.sort_unstable();
     let mut places = vec![0; in_order.len()];
-    for (place, (_, number)) in in_order.into_iter().enumerate() {
-        places[number] = place;
+    for (place, key) in (0..).zip(&in_order) {
+        places[known[key] as usize] = place;
     }
-    numbers.into_iter().map(|number| number.map_or(usize::MAX, |number| places[number])).collect()
+    numbers.iter_mut().for_each(|number| *number = places[*number as usize]);
+    numbers
 }
 
 /// The yearly median of base pay in whole units, of the first record that has one.
