@@ -14,6 +14,13 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.width() }
 }
 
+/// So many spaces; as many as a line begins with cost nothing.
+#[must_use]
+pub fn spaces(count: usize) -> Cow<'static, str> {
+    const SPACES: &str = "                                                                ";
+    SPACES.get(..count).map_or_else(|| Cow::Owned(" ".repeat(count)), Cow::Borrowed)
+}
+
 /// The text cut to `columns`, with `ellipsis` at its end where something was lost.
 #[must_use]
 pub fn fit<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
