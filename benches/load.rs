@@ -7,42 +7,26 @@
 #[path = "support/library.rs"]
 mod library;
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use library::{Seed, write_library};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use library::{Seed, files, parse_with_serde_yaml, write_library};
+use rolebook::model::{Library, Parts};
 use rolebook::store::{Folder, Origin};
 use std::hint::black_box;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
 /// As many profiles as the largest public library has, and as many as the largest employers have.
 const SIZES: [usize; 2] = [1_016, 16_000];
 
-fn load(root: &Path) -> usize {
-    let mut jobs = 0;
-    let mut count = |library: rolebook::model::Library| {
-        jobs = library.jobs().len();
+fn load(root: &Path) -> Library {
+    let mut last = Library::default();
+    let mut keep = |library| {
+        last = library;
         ControlFlow::Continue(())
     };
-    Folder::open(Origin::Folder(root.to_owned()), false).read(&mut count).unwrap();
-    jobs
-}
-
-/// The bytes of every YAML file below a folder.
-fn files(root: &Path) -> Vec<Vec<u8>> {
-    let mut folders: Vec<PathBuf> = vec![root.to_owned()];
-    let mut files = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            match entry.path() {
-                path if path.is_dir() => folders.push(path),
-                path if path.extension().is_some_and(|e| e == "yaml") => {
-                    files.push(std::fs::read(path).unwrap());
-                }
-                _ => {}
-            }
-        }
-    }
-    files
+    Folder::open(Origin::Folder(root.to_owned()), false).read(&mut keep).unwrap();
+    last
 }
 
 fn side_by_side(criterion: &mut Criterion, name: &str, root: &Path) {
@@ -52,13 +36,19 @@ fn side_by_side(criterion: &mut Criterion, name: &str, root: &Path) {
     group.sample_size(10).throughput(Throughput::Bytes(bytes));
     group.bench_function("rolebook, all", |bench| bench.iter(|| load(black_box(root))));
     group.bench_function("serde_yaml, parsing alone", |bench| {
-        bench.iter(|| {
-            files.iter().map(|file| serde_yaml::from_slice(file).unwrap()).for_each(
-                |value: serde_yaml::Value| {
-                    black_box(value);
-                },
-            );
-        });
+        bench.iter(|| parse_with_serde_yaml(&files));
+    });
+    // What is left to do when the last file has been parsed.
+    let whole = load(root);
+    let parts = || Parts {
+        settings: Arc::new(whole.settings().clone()),
+        competencies: whole.competencies().to_vec(),
+        jobs: whole.jobs().to_vec(),
+        problems: whole.problems().to_vec(),
+        complete: true,
+    };
+    group.bench_function("rolebook, linking alone", |bench| {
+        bench.iter_batched(parts, Library::new, BatchSize::PerIteration);
     });
     group.finish();
 }

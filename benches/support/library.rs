@@ -1,7 +1,8 @@
 //! Makes a library of any size out of a seed: the same one every time, on every machine.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// How many profiles stand in one folder.
@@ -67,6 +68,31 @@ pub fn write_library(root: &Path, profiles: usize, seed: &mut Seed) -> io::Resul
         fs::write(folder.join(format!("role-{number:06}.yaml")), profile(number, seed))?;
     }
     Ok(())
+}
+
+/// The bytes of every YAML file below a folder.
+pub fn files(root: &Path) -> Vec<Vec<u8>> {
+    let mut folders: Vec<PathBuf> = vec![root.to_owned()];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            match entry.path() {
+                path if path.is_dir() => folders.push(path),
+                path if path.extension().is_some_and(|e| e == "yaml") => {
+                    files.push(fs::read(path).unwrap());
+                }
+                _ => {}
+            }
+        }
+    }
+    files
+}
+
+/// Parses files one after the other and keeps nothing of them.
+pub fn parse_with_serde_yaml(files: &[Vec<u8>]) {
+    for file in files {
+        black_box(serde_yaml::from_slice::<serde_yaml::Value>(file).unwrap());
+    }
 }
 
 fn competency(number: usize, seed: &mut Seed) -> String {

@@ -101,7 +101,7 @@ pub fn jobs(count: usize, alternates: usize) -> Vec<Arc<Job>> {
     (0..count).map(job).collect()
 }
 
-/// A library of some jobs.
+/// A library of some jobs that has been read to its end.
 pub fn library(jobs: Vec<Arc<Job>>) -> Arc<Library> {
-    Arc::new(Library::new(Parts { jobs, ..Parts::default() }))
+    Arc::new(Library::new(Parts { jobs, complete: true, ..Parts::default() }))
 }

@@ -74,6 +74,8 @@ pub struct Library {
     medians: HashMap<String, f64>,
     /// What can only be seen with the whole library at hand, by job.
     judged: HashMap<usize, Vec<Problem>>,
+    /// Counted once, since the screen asks with every frame.
+    problem_count: usize,
 }
 
 impl Library {
@@ -100,6 +102,9 @@ impl Library {
             library.medians = library.measured();
             library.judge();
         }
+        let of_jobs = library.jobs.iter().map(|job| job.problems.len());
+        let judged = library.judged.values().map(Vec::len);
+        library.problem_count = library.problems.len() + of_jobs.chain(judged).sum::<usize>();
         library
     }
 
@@ -142,8 +147,7 @@ impl Library {
     /// How many problems there are in all.
     #[must_use]
     pub fn problem_count(&self) -> usize {
-        let of_jobs = self.jobs.iter().map(|job| job.problems.len());
-        self.problems.len() + of_jobs.chain(self.judged.values().map(Vec::len)).sum::<usize>()
+        self.problem_count
     }
 
     /// Where a job stands in [`Library::jobs`].

@@ -314,6 +314,5 @@ impl App {
 /// What panes are drawn from; free of the app, so that a pane can be changed beside it.
 fn scene<'a>(index: &'a Index, list: &ListPane, pay: bool, looks: &'a Looks) -> Scene<'a> {
     let library: &Library = index.library();
-    let job = list.selected().and_then(|id| library.find(id));
-    Scene { library, job, pay, looks }
+    Scene { library, job: list.job(library), pay, looks }
 }

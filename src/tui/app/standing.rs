@@ -5,7 +5,7 @@ use crate::tui::keymap::{Action, Binding, usable_in};
 use crate::tui::layout::Pane;
 use crate::tui::pane::detail::DetailAction;
 use crate::tui::pane::list::ListAction;
-use crate::tui::pane::tree::TreeAction;
+use crate::tui::pane::tree::{TreeAction, is_empty};
 
 /// A word in the header that must not be overlooked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl App {
                 competency.is_none().then_some("the cursor is on no competency")
             }
             TreeAction::Collapse => None,
-            _ => self.tree.rows(scene).is_empty().then_some("there are no competencies"),
+            _ => is_empty(scene).then_some("there are no competencies"),
         }
     }
 

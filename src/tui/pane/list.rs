@@ -56,6 +56,8 @@ pub struct ListPane {
     hits: Hits,
     rows: Vec<ListRow>,
     selected: Option<JobId>,
+    /// The row on which that job was last, which spares a look for it as long as it still is.
+    last_row: usize,
     /// Until somebody moves, the first row stays selected, whatever is read.
     touched: bool,
 }
@@ -79,11 +81,28 @@ impl ListPane {
         self.selected.as_ref()
     }
 
+    /// The job that the cursor is on, by its index in the library.
+    #[must_use]
+    pub fn job(&self, library: &Library) -> Option<usize> {
+        let id = self.selected.as_ref()?;
+        self.last_job(library, id).or_else(|| library.find(id))
+    }
+
     /// The row that the cursor is on.
     #[must_use]
     pub fn cursor(&self, library: &Library) -> Option<usize> {
-        let job = library.find(self.selected.as_ref()?)?;
+        let id = self.selected.as_ref()?;
+        if self.last_job(library, id).is_some() {
+            return Some(self.last_row);
+        }
+        let job = library.find(id)?;
         self.rows.iter().position(|row| row.job == job)
+    }
+
+    /// The job on the row of last time, if it is the one that is wanted.
+    fn last_job(&self, library: &Library, wanted: &JobId) -> Option<usize> {
+        let job = self.rows.get(self.last_row)?.job;
+        (library.jobs().get(job)?.id == *wanted).then_some(job)
     }
 
     /// The row before which the line stands that says "letters apart".
@@ -124,6 +143,7 @@ impl ListPane {
     pub fn select(&mut self, library: &Library, row: usize) {
         if let Some(job) = self.rows.get(row).and_then(|row| library.jobs().get(row.job)) {
             self.selected = Some(job.id.clone());
+            self.last_row = row;
             self.touched = true;
         }
     }
@@ -143,6 +163,7 @@ impl ListPane {
             self.ranking = None;
             self.refilter(index);
         }
+        self.remember_row(index.library());
     }
 
     /// Works the rows out after the filter's text has changed. While typing the cursor stands on the
@@ -199,6 +220,7 @@ impl ListPane {
             // With no row at all the job stays in mind, for the moment when it is shown again.
             if let Some(job) = job {
                 self.selected = Some(job.id.clone());
+                self.last_row = near;
             }
         }
     }
@@ -213,6 +235,11 @@ impl ListPane {
             Some(competency) => self.ranked(index, competency),
             None => self.found(index.library()),
         };
+        self.remember_row(index.library());
+    }
+
+    fn remember_row(&mut self, library: &Library) {
+        self.last_row = self.cursor(library).unwrap_or(0);
     }
 
     fn found(&self, library: &Library) -> Vec<ListRow> {

@@ -7,7 +7,7 @@ pub use draw::page;
 
 use super::detail::settle as settle_page;
 use super::{Scene, Seek};
-use crate::model::JobId;
+use crate::model::{JobId, Profile};
 use crate::outline::{Base, Content, Order, Part, Row, RowId, View, outline};
 use crate::search::Needle;
 use crate::tui::keymap::Step;
@@ -72,6 +72,14 @@ pub struct Before {
     required_only: bool,
     before_level: Option<(Base, HashMap<JobId, HashSet<RowId>>)>,
     spot: Spot,
+}
+
+/// Whether there is no row to show; asked for every hint, so it makes none to find out.
+#[must_use]
+pub fn is_empty(scene: Scene<'_>) -> bool {
+    let groups =
+        |profile: &Profile| !profile.competencies.is_empty() || !profile.declared.is_empty();
+    !scene.profile().is_some_and(groups)
 }
 
 impl TreePane {

@@ -14,6 +14,13 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.width() }
 }
 
+/// So many spaces; as many as a line begins with cost nothing.
+#[must_use]
+pub fn spaces(count: usize) -> Cow<'static, str> {
+    const SPACES: &str = "                                                                ";
+    SPACES.get(..count).map_or_else(|| Cow::Owned(" ".repeat(count)), Cow::Borrowed)
+}
+
 /// The text cut to `columns`, with `ellipsis` at its end where something was lost.
 #[must_use]
 pub fn fit<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
@@ -44,11 +51,11 @@ pub fn wrapped(text: &str, columns: usize) -> Vec<Range<usize>> {
         let whole = 0..text.len();
         return vec![whole];
     }
+    if text.is_ascii() && !text.contains('\n') {
+        return wrapped_ascii(text, columns);
+    }
     let mut at = 0;
-    let options = textwrap::Options::new(columns)
-        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    let lines = textwrap::wrap(text, options);
+    let lines = textwrap::wrap(text, wrap_options(columns));
     let place = |line: Cow<'_, str>| {
         // Lines are pieces of the text in order, less the white space between them.
         let start = text[at..].find(&*line).map_or(at, |found| at + found);
@@ -56,6 +63,38 @@ pub fn wrapped(text: &str, columns: usize) -> Vec<Range<usize>> {
         start..at
     };
     lines.into_iter().map(place).collect()
+}
+
+fn wrap_options(columns: usize) -> textwrap::Options<'static> {
+    textwrap::Options::new(columns)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+}
+
+/// The same for one line of ASCII, where bytes are columns: nearly every text there is, and a tree
+/// that stands open has hundreds of them in every frame.
+fn wrapped_ascii(text: &str, columns: usize) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut lines = Vec::with_capacity(text.len() / columns * 5 / 4 + 2);
+    let mut line = 0..0;
+    let mut at = 0;
+    while at < bytes.len() {
+        let word = at..memchr::memchr(b' ', &bytes[at..]).map_or(bytes.len(), |space| at + space);
+        // A word that is wider than a line takes several.
+        for start in (word.start..word.end.max(word.start + 1)).step_by(columns) {
+            let end = word.end.min(start + columns);
+            if end - line.start > columns && start > line.start {
+                lines.push(line);
+                line = start..end;
+            } else {
+                line.end = end;
+            }
+        }
+        at = word.end;
+        at += bytes[at..].iter().take_while(|byte| **byte == b' ').count();
+    }
+    lines.push(line);
+    lines
 }
 
 /// Spans of one text: `marked` where `ranges` say so, else `plain`. Ranges are sorted, on character
@@ -201,6 +240,18 @@ mod tests {
         assert_eq!(wrapped("", 5).len(), 1);
         let wide = "給与を支払う";
         assert_eq!(wrapped(wide, 4).len(), 3);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn ascii_is_wrapped_as_all_other_text(text in "[a-z.-]{0,30}( {0,3}[a-zA-Z,.-]{0,12}){1,12}", columns in 1..30_usize) {
+            let all: Vec<_> = textwrap::wrap(&text, wrap_options(columns));
+            let ascii: Vec<_> = wrapped_ascii(&text, columns).into_iter().map(|r| &text[r]).collect();
+            // Where the whole text fits, nobody asks.
+            if width(&text) > columns {
+                proptest::prop_assert_eq!(ascii, all);
+            }
+        }
     }
 
     #[test]

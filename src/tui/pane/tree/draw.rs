@@ -6,7 +6,7 @@ use crate::search::Needle;
 use crate::tui::pane::{Page, Scene};
 use crate::tui::widget::meter::{is_number, meter};
 use crate::tui::widget::row::row as line;
-use crate::tui::widget::text::{fit, highlighted, width, wrapped};
+use crate::tui::widget::text::{fit, highlighted, spaces, width, wrapped};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -141,8 +141,16 @@ impl<'a> RowLooks<'a, '_> {
             Some(false) => signs.closed,
             None => " ",
         };
-        let indent = " ".repeat(usize::from(row.depth) * 2);
-        vec![cursor, Span::raw(indent), Span::styled(format!("{fold} "), theme.quiet)]
+        let indent = spaces(usize::from(row.depth) * 2);
+        // Room for what most rows add.
+        let mut start = Vec::with_capacity(8);
+        start.extend([
+            cursor,
+            Span::raw(indent),
+            Span::styled(fold, theme.quiet),
+            Span::styled(" ", theme.quiet),
+        ]);
+        start
     }
 
     /// Text with the letters that were searched for.
@@ -279,7 +287,7 @@ impl<'a> RowLooks<'a, '_> {
                     }
                     spans
                 }
-                None => vec![Span::raw(" ".repeat(indent))],
+                None => vec![Span::raw(spaces(indent))],
             };
             spans.extend(highlighted(text, part, &ranges, self.plain(style), theme.matched));
             page.push(Some(at), Line::from(spans));

@@ -1,0 +1,166 @@
+//! How long one frame takes, and how long it takes from a key to its frame.
+
+#![allow(missing_docs, reason = "criterion writes an undocumented function")]
+#![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on should stop where it is")]
+
+#[path = "support/titles.rs"]
+mod titles;
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use crossterm::event::Event;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use rolebook::cli::load;
+use rolebook::model::{Job, Library};
+use rolebook::search::Index;
+use rolebook::store::Origin;
+use rolebook::tui::app::{App, Options};
+use rolebook::tui::draw::draw;
+use rolebook::tui::keymap::parse_script;
+use rolebook::tui::message::Msg;
+use rolebook::tui::theme::Looks;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// A screen as many have it, and a large one.
+const SIZES: [(u16, u16); 2] = [(120, 40), (200, 60)];
+
+/// The slowest letter as the first of a filter: nearly every title holds it, and most several times.
+const LETTER: &str = "e";
+
+/// An app and the terminal that it is drawn on.
+struct Screen {
+    app: App,
+    terminal: Terminal<TestBackend>,
+}
+
+impl Screen {
+    fn new(index: &Arc<Index>, size: (u16, u16)) -> Self {
+        let looks = Looks::new(true, true);
+        let options = Options { looks, size, pay: true, folder: "profiles".to_owned() };
+        let mut app = App::new(options);
+        app.update(Msg::Loaded(Arc::clone(index)));
+        let mut screen =
+            Self { app, terminal: Terminal::new(TestBackend::new(size.0, size.1)).unwrap() };
+        screen.draw();
+        screen
+    }
+
+    fn draw(&mut self) {
+        self.terminal.draw(|frame| draw(&self.app, frame)).unwrap();
+    }
+
+    /// Presses keys one by one, as slowly as a reader: each is answered by a frame.
+    fn press(&mut self, script: &str) {
+        for key in parse_script(script).unwrap() {
+            self.app.update(Msg::Input(vec![Event::Key(key.into())]));
+            self.draw();
+        }
+    }
+
+    /// How long a key takes; the screen is brought to where it can be pressed, and back again.
+    fn time(&mut self, case: &Case) -> Duration {
+        self.press(&case.before);
+        let begun = Instant::now();
+        self.press(&case.key);
+        let time = begun.elapsed();
+        self.press(&case.after);
+        time
+    }
+}
+
+/// A key, and the keys around it.
+struct Case {
+    name: &'static str,
+    before: String,
+    key: String,
+    after: String,
+}
+
+impl Case {
+    fn new(name: &'static str, [before, key, after]: [&str; 3]) -> Self {
+        Self { name, before: before.into(), key: key.into(), after: after.into() }
+    }
+}
+
+/// One frame of one screen.
+fn frames(criterion: &mut Criterion) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (name, folder) in [("shipped", "profiles"), ("real", "../shared/data/onet")] {
+        let folder = root.join(folder);
+        if !folder.is_dir() {
+            continue;
+        }
+        let index = indexed(load(Origin::Folder(folder), false).unwrap());
+        for size in SIZES {
+            let mut group = criterion.benchmark_group(format!("frame {}×{}", size.0, size.1));
+            let mut screen = Screen::new(&index, size);
+            group.bench_function(BenchmarkId::new(name, "list"), |b| b.iter(|| screen.draw()));
+            let most = index.library().jobs().iter().max_by_key(|job| size_of(job)).unwrap();
+            screen.app.list.go_to(&index, &most.id);
+            screen.press("<tab><tab>=");
+            group.bench_function(BenchmarkId::new(name, "tree open"), |b| b.iter(|| screen.draw()));
+            let [down, up] = [("j", "k"), ("k", "j")].map(|(a, b)| Case::new("", [a, b, ""]));
+            group.bench_function(BenchmarkId::new(name, "key in tree open"), |b| {
+                b.iter_custom(|times| {
+                    (0..times).map(|_| (screen.time(&down) + screen.time(&up)) / 2).sum()
+                });
+            });
+            group.finish();
+        }
+    }
+}
+
+/// How much there is to say of a job: alternate titles above all, then competencies.
+fn size_of(job: &Job) -> (usize, usize) {
+    let profile = job.profile.as_ref();
+    let alternates = profile.map_or(0, |profile| profile.also_known_as.len());
+    (alternates, profile.map_or(0, |profile| profile.requirements().count()))
+}
+
+fn indexed(library: Arc<Library>) -> Arc<Index> {
+    Arc::new(Index::new(library, None))
+}
+
+/// From a key to its frame, with libraries of many sizes.
+fn keys(criterion: &mut Criterion) {
+    for (count, alternates) in [(1_016, 0), (16_000, 0), (100_000, 0), (16_000, 55)] {
+        let name = match alternates {
+            0 => format!("key to frame, {count} titles"),
+            _ => format!("key to frame, {count} jobs with {} alternates", count * alternates),
+        };
+        let mut group = criterion.benchmark_group(name);
+        let index = indexed(titles::library(titles::jobs(count, alternates)));
+        let mut screen = Screen::new(&index, SIZES[0]);
+        for case in [
+            Case::new("first letter, the slowest", ["/", LETTER, "<esc>"]),
+            Case::new("one more letter", [&format!("/{LETTER}"), "r", "<esc>"]),
+            Case::new("backspace", [&format!("/{LETTER}r"), "<bs>", "<esc>"]),
+            Case::new("back to no filter", ["/x", "<esc>", ""]),
+            Case::new("j at the top", ["", "j", "k"]),
+            Case::new("k at the bottom", ["G", "k", "gg"]),
+            Case::new("k among hits", [&format!("f{LETTER}<enter>G"), "k", "f<c-u><enter>gg"]),
+            Case::new("by level", ["", "s", "sssss"]),
+            Case::new("by family", ["s", "s", "ssss"]),
+            Case::new("by code", ["ss", "s", "sss"]),
+            Case::new("by pay", ["sss", "s", "ss"]),
+        ] {
+            group.bench_function(case.name, |b| {
+                b.iter_custom(|times| (0..times).map(|_| screen.time(&case)).sum());
+            });
+        }
+        group.finish();
+    }
+}
+
+criterion_group! {
+    name = screen;
+    config = Criterion::default()
+        .sample_size(20)
+        .warm_up_time(Duration::from_millis(100))
+        .measurement_time(Duration::from_millis(400))
+        .without_plots();
+    targets = frames, keys
+}
+criterion_main!(screen);
