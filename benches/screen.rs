@@ -38,7 +38,8 @@ struct Screen {
 impl Screen {
     fn new(index: &Arc<Index>, size: (u16, u16)) -> Self {
         let looks = Looks::new(true, true);
-        let options = Options { looks, size, pay: true, folder: "profiles".to_owned() };
+        let options =
+            Options { looks, size, pay: true, folder: "profiles".to_owned(), built_in: false };
         let mut app = App::new(options);
         app.update(Msg::Loaded(Arc::clone(index)));
         let mut screen =

@@ -17,6 +17,7 @@ use std::borrow::Cow;
 #[allow(missing_docs)] // each is the field of the profile that it names
 pub enum FactId {
     Problem(u32),
+    Kept,
     Identity,
     Pay(u32),
     Superior(u32),
@@ -204,6 +205,9 @@ impl<'a> Facts<'a> {
             let value = Value::Problem(problem.to_string(), problem.severity);
             self.push(FactId::Problem(i), Section::Problems, label, value);
         }
+        if library.jobs().get(index).is_some_and(|job| job.kept) {
+            self.text(FactId::Kept, Section::Problems, "Below", "as last read, before this");
+        }
     }
 
     fn alternates(&mut self, titles: &'a [String]) {
@@ -239,9 +243,16 @@ impl<'a> Facts<'a> {
         if none {
             self.push(FactId::Superior(0), Section::Lines, "Reports to", Value::NotInFile);
         }
-        for (i, report) in (0..).zip(library.reports(index)) {
-            let label = if i == 0 { "Led by this" } else { "" };
-            self.push(FactId::Report(i), Section::Lines, label, link(library, *report));
+        let is_line = |report: &usize| matches!(library.superiors(*report).next(), Some(Superior::Job(job, _)) if job == index);
+        let (line, dotted): (Vec<usize>, Vec<usize>) =
+            library.reports(index).iter().partition(|report| is_line(report));
+        let mut count = 0;
+        for (name, reports) in [("Direct reports", line), ("Dotted reports", dotted)] {
+            for (i, report) in reports.into_iter().enumerate() {
+                let label = if i == 0 { name } else { "" };
+                self.push(FactId::Report(count), Section::Lines, label, link(library, report));
+                count += 1;
+            }
         }
     }
 

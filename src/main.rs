@@ -1,6 +1,7 @@
 //! Arguments in, exit code out.
 
 use rolebook::cli::{self, Ask, Request};
+use rolebook::store::Origin;
 use rolebook::tui::app::Options;
 use rolebook::tui::keymap::parse_script;
 use rolebook::tui::theme::Looks;
@@ -28,22 +29,30 @@ fn main() -> ExitCode {
 fn run(request: Request) -> Result<ExitCode, (String, u8)> {
     let could_not = |sentence: String| (sentence, cli::COULD_NOT_RUN);
     let Request { ask, origin, folder, follow, pay } = request;
+    let built_in = origin == Origin::Sample;
     let surroundings = Looks::from_environment();
     let unicode = surroundings.is_unicode();
     let (text, code) = match ask {
         Ask::Browse { keys } => {
             let keys = parse_script(&keys.unwrap_or_default()).map_err(could_not)?;
-            let options = Options { looks: surroundings, size: screen_size(), pay, folder };
+            let options =
+                Options { looks: surroundings, size: screen_size(), pay, folder, built_in };
             return open(options, |options| browse::browse(options, origin, follow, keys));
         }
         Ask::Print { keys, size, colour } => {
             let library = cli::load(origin, follow).map_err(could_not)?;
-            let options = Options { looks: Looks::new(colour, unicode), size, pay, folder };
+            let looks = Looks::new(colour, unicode);
+            let options = Options { looks, size, pay, folder, built_in };
             let app = cli::play(library, options, &keys.unwrap_or_default()).map_err(could_not)?;
             (cli::buffer_text(&cli::frame(&app), colour), cli::DONE)
         }
         Ask::List { query, output } => {
             let library = cli::load(origin, follow).map_err(could_not)?;
+            if library.jobs().is_empty() {
+                cli::complain(&format!(
+                    "{folder} holds no job profile: no .yaml file with a title"
+                ));
+            }
             cli::list(&library, &query, output, unicode)
         }
         Ask::Show { job, output } => {

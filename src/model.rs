@@ -12,7 +12,7 @@ mod scale;
 mod settings;
 
 pub use competency::{Competency, LevelText, Levels};
-pub use figure::{compact, grouped};
+pub use figure::{compact, grouped, thousands};
 pub use job::{Job, JobId};
 pub use library::{Asker, Described, Library, Parts, Superior};
 pub use names::folded_name;

@@ -178,6 +178,8 @@ proptest! {
             let (marks, job) = (app.marks().to_vec(), app.list.selected().cloned());
             (marks, job, app.list.filter.text().to_owned(), drawn(app).0)
         };
+        // Whoever asked for it has been told that it was read again.
+        happen(&mut app, &Happening::Load(0));
         // A first key has been pressed, so that the selection is somebody's own.
         happen(&mut app, &Happening::Keys(parse_script("<end>").unwrap()));
         let before = seen(&app);

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// The folder that is opened where none is named.
 const DEFAULT_FOLDER: &str = "profiles";
 
-/// Read, compare and edit job profiles in a terminal.
+/// Find and read job profiles in a terminal.
 ///
 /// Without a command it opens the browser on FOLDER, else on what ROLEBOOK_PROFILES names, else on
 /// the folder "profiles" here, else on the sample library that the program carries inside.
@@ -192,7 +192,7 @@ fn origin(named: Option<PathBuf>) -> (Origin, String) {
         None if Path::new(DEFAULT_FOLDER).is_dir() => {
             (Origin::Folder(DEFAULT_FOLDER.into()), DEFAULT_FOLDER.to_owned())
         }
-        None => (Origin::Sample, "sample library".to_owned()),
+        None => (Origin::Sample, "built-in sample library".to_owned()),
     }
 }
 

@@ -1,7 +1,8 @@
 //! From what somebody calls a job to the job that is meant.
 
 use crate::model::{Job, Library, folded_name};
-use crate::search::nearest;
+use crate::search::{Index, Query, nearest, search};
+use std::sync::Arc;
 
 /// Which job is meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,14 +11,14 @@ pub enum Choice {
     One(usize),
     /// Any of these.
     Several(Vec<usize>),
-    /// None; perhaps what is called so.
-    None(Option<String>),
+    /// None; perhaps one of those that are called so.
+    None(Vec<String>),
 }
 
 /// Finds a job by path, code, title or alternate title: the first of these that fits any job.
 /// Letter case and outer space do not count.
 #[must_use]
-pub fn choose(library: &Library, called: &str) -> Choice {
+pub fn choose(library: &Arc<Library>, called: &str) -> Choice {
     let wanted = folded_name(called);
     let path = |job: &Job| {
         let id = job.id.to_string();
@@ -43,9 +44,17 @@ pub fn choose(library: &Library, called: &str) -> Choice {
     Choice::None(near(library, called))
 }
 
-/// The title or code that is nearest to what was typed.
-fn near(library: &Library, called: &str) -> Option<String> {
+/// How many jobs are suggested at the most.
+const SUGGESTIONS: usize = 3;
+
+/// The title or code that is nearest to what was typed, else the titles that the filter finds by it.
+fn near(library: &Arc<Library>, called: &str) -> Vec<String> {
     let titles: Vec<_> = library.jobs().iter().map(|job| job.title()).collect();
     let codes = library.jobs().iter().filter_map(|job| job.code());
-    nearest(called, titles.iter().map(AsRef::as_ref).chain(codes)).map(ToOwned::to_owned)
+    if let Some(near) = nearest(called, titles.iter().map(AsRef::as_ref).chain(codes)) {
+        return vec![near.to_owned()];
+    }
+    let hits = search(&Index::new(library.clone(), None), &Query::parse(called), None);
+    let literal = hits.iter().take(hits.apart_from().min(SUGGESTIONS));
+    literal.map(|hit| titles[hit.job].clone().into_owned()).collect()
 }

@@ -59,6 +59,9 @@ fn laid(library: &Library, query: &Query, hits: &Hits, looks: &Looks, colour: bo
         if let (Rank::Alternate, Some((name, _))) = (rank, why.and_then(|why| why.alternate)) {
             spans.push(Span::styled(format!("  as {name}"), theme.quiet));
         }
+        if rank == Rank::LettersApart {
+            spans.push(Span::styled("  letters apart", theme.quiet));
+        }
         if let (true, Some(problem)) = (job.is_broken(), job.first_problem()) {
             spans.push(Span::styled(format!("  {} {problem}", looks.signs.broken), theme.problem));
         }

@@ -8,13 +8,14 @@ use crate::outline::{Order, View, outline};
 use crate::tui::pane::{Page, Scene, detail, tree};
 use crate::tui::theme::Looks;
 use ratatui::text::Line;
+use std::sync::Arc;
 
 /// The job as text, or a sentence that says why there is none; with the exit code.
 ///
 /// # Errors
 /// The sentence and the exit code where no job, or more than one, is meant.
 pub fn show(
-    library: &Library,
+    library: &Arc<Library>,
     called: &str,
     output: Output,
     pay: bool,
@@ -35,14 +36,15 @@ pub fn show(
             return Err((sentence, NOT_FOUND));
         }
         Choice::None(near) => {
-            let hint = match near {
-                Some(near) => format!("; did you mean “{near}”?"),
-                None => "; `rolebook list` tells which there are".to_owned(),
+            let hint = if near.is_empty() {
+                "`rolebook list` tells which there are".to_owned()
+            } else {
+                let named: Vec<String> = near.iter().map(|near| format!("“{near}”")).collect();
+                format!("did you mean {}?", named.join(" or "))
             };
-            return Err((
-                format!("no job has the code, title or path “{called}”{hint}"),
-                NOT_FOUND,
-            ));
+            let sentence =
+                format!("no job has the code, title, alternate title or path “{called}”; {hint}");
+            return Err((sentence, NOT_FOUND));
         }
     };
     Ok(match output {

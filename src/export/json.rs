@@ -19,7 +19,7 @@ pub fn job(library: &Library, index: usize, pay: bool) -> Value {
         let declared = profile.declared.iter().map(|(key, count)| (key.clone(), json!(count)));
         value.insert("declared".into(), Value::Object(declared.collect()));
         value.insert("reports_to".into(), superiors(library, index));
-        value.insert("led_by_this".into(), reports(library, index));
+        value.insert("reports".into(), reports(library, index));
         value.insert("competencies".into(), competencies(library, profile));
         if pay {
             value.insert("salary".into(), salary(library, profile));

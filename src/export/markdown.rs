@@ -25,7 +25,8 @@ pub fn job(library: &Library, index: usize, pay: bool) -> String {
                 let heading = if fact.label.is_empty() { "" } else { "## Responsibilities\n\n" };
                 writeln!(out, "{heading}- {}", escaped(text))
             }
-            value if fact.label.is_empty() => writeln!(out, "- {}", escaped(&value.words())),
+            // Further ones of a kind stand beneath the first.
+            value if fact.label.is_empty() => writeln!(out, "  - {}", escaped(&value.words())),
             value => writeln!(out, "- **{}:** {}", fact.label, escaped(&value.words())),
         };
     }

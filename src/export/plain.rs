@@ -82,7 +82,7 @@ fn requirement_words(requirement: &Requirement, scale: &Scale) -> String {
     let mut words = match (requirement.level, scale.ends()) {
         (Some(level), Some((_, high))) => format!("{name}: level {level} of {high}"),
         (Some(level), None) => format!("{name}: level {level}"),
-        (None, _) => format!("{name}: level not in file"),
+        (None, _) => format!("{name}: no level"),
     };
     if let Some(label) = requirement.level.and_then(|level| scale.label(level)) {
         words += &format!(", {label}");

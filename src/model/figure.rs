@@ -16,6 +16,13 @@ pub fn grouped(value: f64) -> String {
     out + rest
 }
 
+/// A count with its thousands grouped: `1,016`.
+#[must_use]
+pub fn thousands(count: usize) -> String {
+    // Counts of things in memory are far below the integers that a float holds exactly.
+    grouped(count as f64)
+}
+
 /// A number short enough for the end of a bar: `79k`, `1.2M`, `17.25`.
 #[must_use]
 pub fn compact(value: f64) -> String {

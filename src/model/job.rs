@@ -42,6 +42,8 @@ pub struct Job {
     pub profile: Option<Profile>,
     /// What is wrong with it, by line.
     pub problems: Vec<Problem>,
+    /// Whether the profile is that of an earlier reading, since the file cannot be read any more.
+    pub kept: bool,
 }
 
 impl Job {

@@ -138,7 +138,7 @@ impl GroupCounts {
 }
 
 impl std::fmt::Display for GroupCounts {
-    /// `8` where there is nothing to add, else `8 declared, 2 described, 3 withheld, 3 not in file`.
+    /// `8` where there is nothing to add, else `8 declared, 2 named, 3 withheld, 3 not in file`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let missing = self.not_in_file();
         let mismatch = self.declared.filter(|d| *d as usize != self.named + self.withheld);
@@ -147,7 +147,7 @@ impl std::fmt::Display for GroupCounts {
         }
         let counts = [
             (self.declared.unwrap_or_default() as usize, "declared"),
-            (self.named, "described"),
+            (self.named, "named"),
             (self.withheld, "withheld"),
             (missing, "not in file"),
         ];

@@ -27,7 +27,12 @@ fn library(cumulative: bool, described: &[u8], required: f64) -> (Library, Profi
         competencies: vec![Group { key: "general".into(), requirements: vec![requirement] }],
         ..Profile::default()
     };
-    let job = Job { id: JobId::first("a.yaml"), profile: Some(profile.clone()), problems: vec![] };
+    let job = Job {
+        id: JobId::first("a.yaml"),
+        profile: Some(profile.clone()),
+        problems: vec![],
+        kept: false,
+    };
     let parts = Parts {
         settings: Arc::new(settings),
         competencies: vec![Arc::new(competency)],
@@ -114,7 +119,7 @@ fn required_only_leaves_the_text_that_counts() {
 #[test]
 fn counts_are_told_in_words_where_they_differ() {
     let counts = GroupCounts { declared: Some(8), named: 2, withheld: 3 };
-    assert_eq!(counts.to_string(), "8 declared, 2 described, 3 withheld, 3 not in file");
+    assert_eq!(counts.to_string(), "8 declared, 2 named, 3 withheld, 3 not in file");
     assert_eq!(GroupCounts { declared: Some(8), named: 8, withheld: 0 }.to_string(), "8");
     assert_eq!(GroupCounts::default().to_string(), "none");
 }

@@ -104,22 +104,23 @@ fn characters(text: &Traced<'_>, places: &[u32]) -> Vec<Range<usize>> {
 }
 
 /// Of the alternates that hold a word which the title lacks, the one that holds most words of the
-/// query, then the shortest, then the first.
+/// query, then the one in which they stand best, then the shortest, then the first.
 fn alternate(query: &Query, elsewhere: &[&Word], job: &Job) -> Option<(String, Vec<Range<usize>>)> {
     if elsewhere.is_empty() {
         return None;
     }
+    // How many words an alternate holds, and how badly those stand in it that the title lacks.
     let held = |alternate: &String| {
         let folded = fold(alternate);
-        elsewhere
-            .iter()
-            .any(|word| word.is_in(&folded))
-            .then(|| query.wanted.iter().filter(|word| word.is_in(&folded)).count())
+        let places = elsewhere.iter().filter_map(|word| word.best_place(&folded));
+        let worst = places.map(|(rank, _)| rank).max()?;
+        let count = query.wanted.iter().filter(|word| word.is_in(&folded)).count();
+        Some((Reverse(count), worst))
     };
     let alternates = job.profile.iter().flat_map(|profile| &profile.also_known_as);
     let (best, _) = alternates
         .filter_map(|alternate| Some((alternate, held(alternate)?)))
-        .min_by_key(|(alternate, held)| (Reverse(*held), alternate.chars().count()))?;
+        .min_by_key(|(alternate, held)| (*held, alternate.chars().count()))?;
     let traced = Traced::new(best);
     let places = query.wanted.iter().filter_map(|word| literal(word, &traced)).collect();
     Some((best.clone(), places))

@@ -39,6 +39,28 @@ impl<'a> Texts<'a> {
         facts.get(word.text.len()) == Some(&b'\n') && facts.starts_with(word.text.as_bytes())
     }
 
+    /// How well a word stands in the alternates: 2 as a whole word of any, 1 at a word's start, 0
+    /// inside one. A single letter stands everywhere and is not worth telling apart.
+    fn in_alternates(&self, word: &Word) -> Option<u32> {
+        let mut found = word.in_lines.find_iter(self.alternates).peekable();
+        found.peek()?;
+        if word.length < 2 {
+            return Some(0);
+        }
+        let mut best = 0;
+        for at in found {
+            // The needle may begin or end with a line feed of its own.
+            let at = at + usize::from(self.alternates.get(at) == Some(&b'\n'));
+            let end = at + word.text.len();
+            match (is_ascii_edge(self.alternates, at), is_ascii_edge(self.alternates, end)) {
+                (true, true) => return Some(2),
+                (true, false) => best = 1,
+                _ => {}
+            }
+        }
+        Some(best)
+    }
+
     /// The best text that a word is found in, and how well it stands in the title.
     pub fn find(&self, word: &Word, apart: &mut Apart) -> Option<(Rank, u32)> {
         let maybe_in_facts = self.fact_letters & word.letters == word.letters;
@@ -50,8 +72,8 @@ impl<'a> Texts<'a> {
             let again = rank == Rank::WordStart && word.starts_again(self.title, at);
             return Some((rank, score(word, rank, at) + if again { AGAIN } else { 0 }));
         }
-        if !self.alternates.is_empty() && word.in_lines.find(self.alternates).is_some() {
-            return Some((Rank::Alternate, 0));
+        if let Some(score) = self.in_alternates(word) {
+            return Some((Rank::Alternate, score));
         }
         if maybe_in_facts {
             let (code, others) = self.code_and_others();
@@ -144,6 +166,15 @@ fn is_edge(text: &str, at: usize) -> bool {
 /// What it adds that a second word of the title starts with it: `sup` means a "Support Supervisor"
 /// more than a "Support Specialist".
 const AGAIN: u32 = 4;
+
+/// Whether a place is not between two letters or digits; every character beyond ASCII is a letter.
+fn is_ascii_edge(bytes: &[u8], at: usize) -> bool {
+    let is_letter = |at: Option<usize>| {
+        let byte = at.and_then(|at| bytes.get(at));
+        byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+    };
+    !(is_letter(at.checked_sub(1)) && is_letter(Some(at)))
+}
 
 /// How well a word stands in a title literally, on the scale of the matcher for letters apart:
 /// 16 a letter, more at the start of a word and near the title's start.

@@ -88,7 +88,7 @@ pub(super) fn profiles(path: &Path, bytes: &[u8]) -> Vec<(Job, LevelPlaces)> {
     let job = |document: Document<(Profile, LevelPlaces)>| {
         let id = JobId { path: path.to_owned(), document: document.number };
         let (profile, places) = document.value.unzip();
-        let job = Job { id, profile, problems: document.problems };
+        let job = Job { id, profile, problems: document.problems, kept: false };
         (job, places.unwrap_or_default())
     };
     parsed.documents.into_iter().map(job).collect()
@@ -107,7 +107,7 @@ fn no_profile(bytes: &[u8]) -> Problem {
 
 /// A file of which nothing could be read.
 pub(super) fn broken(path: &Path, problems: Vec<Problem>) -> Job {
-    Job { id: JobId::first(path), profile: None, problems }
+    Job { id: JobId::first(path), profile: None, problems, kept: false }
 }
 
 /// Reads the bytes of a profile file: one job for each document, and one that says what is wrong

@@ -93,6 +93,12 @@ pub struct App {
     status: Option<Status>,
     /// What went wrong for good, which no key takes away.
     trouble: Option<String>,
+    /// Whether the reader asked for the folder to be read again and waits for the answer.
+    rereading: bool,
+    /// The filter that a ranking has put aside.
+    set_aside: String,
+    /// Whether the library is the one that the program carries.
+    built_in: bool,
 }
 
 /// What is decided before the program starts.
@@ -106,12 +112,16 @@ pub struct Options {
     pub pay: bool,
     /// The folder's name, as it is told.
     pub folder: String,
+    /// Whether it is no folder but the library that the program carries.
+    pub built_in: bool,
 }
 
 impl App {
     /// The screen before anything has been read.
     #[must_use]
     pub fn new(options: Options) -> Self {
+        let greeting = "no folder was named: this is the sample library inside the program";
+        let status = options.built_in.then(|| Status { text: greeting.to_owned(), wrong: false });
         Self {
             index: Arc::new(Index::new(Arc::new(Library::default()), None)),
             looks: options.looks,
@@ -132,8 +142,11 @@ impl App {
             pay: options.pay,
             mouse: true,
             dragging: false,
-            status: None,
+            status,
             trouble: None,
+            rereading: false,
+            set_aside: String::new(),
+            built_in: options.built_in,
         }
     }
 
@@ -150,6 +163,8 @@ impl App {
                 Vec::new()
             }
             Msg::NotLoaded { sentence } => {
+                self.status = None;
+                self.rereading = false;
                 self.trouble = Some(sentence);
                 Vec::new()
             }
@@ -243,9 +258,15 @@ impl App {
             job.map_or_else(|| id.to_string(), |job| job.title().into_owned())
         };
         let was = self.list.selected().map(title);
+        if self.rereading {
+            self.status = None;
+        }
         let gone = self.list.reload(before.library(), &self.index);
         if let (true, true, Some(was)) = (gone, self.index.library().is_complete(), was) {
             self.say(format!("{was} is not in the folder any more"));
+        }
+        if std::mem::take(&mut self.rereading) && self.status.is_none() {
+            self.say("read again");
         }
         self.trouble = None;
         self.settle(true);

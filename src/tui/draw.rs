@@ -71,7 +71,9 @@ fn panes(app: &App, areas: &Areas, buffer: &mut Buffer) {
         let cursor = (app.focus() == Pane::Detail).then(|| app.detail.cursor(scene, &facts));
         let needle = app.find().and_then(|find| find.needle(Pane::Detail));
         let page = detail::page(&facts, scene, cursor, needle, area.width.into());
-        page.draw(app.detail.scroll(scene).top(), area, buffer);
+        let (top, total) = (app.detail.scroll(scene).top(), page.len());
+        page.draw(top, area, buffer);
+        more(app, top, total, area, buffer);
         if facts.is_empty() {
             nothing(app, area, buffer);
         }
@@ -82,10 +84,24 @@ fn panes(app: &App, areas: &Areas, buffer: &mut Buffer) {
         let needle = app.find().and_then(|find| find.needle(Pane::Tree));
         let columns = area.width.into();
         let page = tree::page(&rows, scene, app.tree.order, cursor, needle, columns);
-        page.draw(app.tree.scroll(scene).top(), area, buffer);
+        let (top, total) = (app.tree.scroll(scene).top(), page.len());
+        page.draw(top, area, buffer);
+        more(app, top, total, area, buffer);
         if rows.is_empty() && scene.profile().is_some() {
             quiet(app, "competencies: not in file", area, buffer);
         }
+    }
+}
+
+/// Signs at the right edge where a pane goes on above or below.
+fn more(app: &App, top: usize, total: usize, area: Rect, buffer: &mut Buffer) {
+    let (theme, signs) = (&app.looks().theme, &app.looks().signs);
+    let Some(x) = area.right().checked_sub(1).filter(|_| area.height > 1) else { return };
+    if top > 0 {
+        buffer.set_string(x, area.y, signs.above, theme.cursor);
+    }
+    if top + usize::from(area.height) < total {
+        buffer.set_string(x, area.bottom() - 1, signs.below, theme.cursor);
     }
 }
 

@@ -9,6 +9,8 @@ pub const SMALLEST: (u16, u16) = (40, 10);
 const TWO_COLUMNS: u16 = 90;
 /// From how many columns on all three panes stand side by side.
 const THREE_COLUMNS: u16 = 150;
+/// The list does not become wider by itself: titles are rarely longer.
+const WIDEST_LIST: u16 = 64;
 /// No pane becomes narrower than this by resizing.
 const NARROWEST: u16 = 24;
 
@@ -112,7 +114,7 @@ pub fn areas((columns, rows): (u16, u16), arrangement: Arrangement) -> Areas {
     }
     let widest = columns - NARROWEST - 1;
     let share = if columns < THREE_COLUMNS { columns * 2 / 5 } else { columns * 3 / 10 };
-    let list = share.min(56).saturating_add_signed(wider).clamp(NARROWEST, widest);
+    let list = share.min(WIDEST_LIST).saturating_add_signed(wider).clamp(NARROWEST, widest);
     areas.divider = Some(list);
     areas.panes[Pane::List as usize] = Some(Rect { width: list, ..whole });
     let rest = Rect { x: list + 1, width: columns - list - 1, ..whole };

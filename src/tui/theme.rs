@@ -92,6 +92,8 @@ pub struct Signs {
     pub corner: &'static str,
     pub title_start: &'static str,
     pub title_end: &'static str,
+    pub above: &'static str,
+    pub below: &'static str,
     pub whisker: char,
     pub whisker_start: char,
     pub whisker_end: char,
@@ -121,6 +123,8 @@ impl Signs {
         corner: "├",
         title_start: "┤",
         title_end: "├",
+        above: "↑",
+        below: "↓",
         whisker: '─',
         whisker_start: '├',
         whisker_end: '┤',
@@ -135,7 +139,7 @@ impl Signs {
         broken: "!",
         open: "-",
         closed: "+",
-        bullet: "-",
+        bullet: "*",
         link: ">",
         prompt: ">",
         needed: "=",
@@ -149,6 +153,8 @@ impl Signs {
         corner: "+",
         title_start: "[",
         title_end: "]",
+        above: "^",
+        below: "v",
         whisker: '-',
         whisker_start: '|',
         whisker_end: '|',
@@ -179,6 +185,16 @@ impl Looks {
     #[must_use]
     pub fn is_unicode(&self) -> bool {
         self.signs == Signs::UNICODE
+    }
+
+    /// A key as it is shown: arrows in words where their signs cannot be.
+    #[must_use]
+    pub fn key(&self, key: &str) -> String {
+        if self.is_unicode() {
+            return key.to_owned();
+        }
+        let words = [("↑", "Up"), ("↓", "Down"), ("←", "Left"), ("→", "Right"), ("–", "-")];
+        words.iter().fold(key.to_owned(), |key, (sign, word)| key.replace(sign, word))
     }
 
     /// What the environment asks for: `NO_COLOR` (no-color.org) and the character set of the locale.

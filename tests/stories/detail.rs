@@ -16,8 +16,8 @@ fn braces_step_from_section_to_section() {
 #[test]
 fn a_draft_and_a_retired_job_say_so() {
     let library = edges();
-    assert!(text_after(&library, (80, 24), "/dock hand<enter>").contains("Status       draft"));
-    assert!(text_after(&library, (80, 24), "/lamp<enter>").contains("Status       retired"));
+    assert!(text_after(&library, (80, 24), "/dock hand<enter>").contains("Status         draft"));
+    assert!(text_after(&library, (80, 24), "/lamp<enter>").contains("Status         retired"));
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn typing_narrows_it_and_enter_runs() {
 #[test]
 fn what_cannot_run_says_why_and_leaves_the_palette_open() {
     let text = text_after(&edges(), (80, 24), "?forward<enter>");
-    assert!(text.contains("nothing was gone back from"), "{text}");
+    assert!(text.contains("there is no job to go forward to"), "{text}");
     assert!(text.contains("Keys and commands"), "{text}");
 }
 

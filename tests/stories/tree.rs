@@ -6,9 +6,9 @@ use crate::{hold, hold_at, text_after};
 const PILOT: &str = "jjjll";
 
 #[test]
-fn declared_described_and_withheld_are_told_in_words() {
+fn declared_named_and_withheld_are_told_in_words() {
     let text = text_after(&edges(), (120, 40), PILOT);
-    assert!(text.contains("8 declared, 2 described, 3 withheld, 3 not in file"), "{text}");
+    assert!(text.contains("8 declared, 2 named, 3 withheld, 3 not in file"), "{text}");
 }
 
 #[test]

@@ -57,7 +57,13 @@ pub fn shipped() -> Arc<Library> {
 
 /// How the browser is opened in stories: in colour, pay shown.
 pub fn options(size: Size) -> Options {
-    Options { looks: Looks::new(true, true), size, pay: true, folder: "profiles".to_owned() }
+    Options {
+        looks: Looks::new(true, true),
+        size,
+        pay: true,
+        folder: "profiles".to_owned(),
+        built_in: false,
+    }
 }
 
 /// The browser after `script`, on a library that has been read.

@@ -5,7 +5,7 @@ use crate::model::Group;
 
 fn job(path: &str, title: &str) -> Job {
     let profile = Profile { title: title.to_owned(), ..Profile::default() };
-    Job { id: JobId::first(path), profile: Some(profile), problems: Vec::new() }
+    Job { id: JobId::first(path), profile: Some(profile), problems: Vec::new(), kept: false }
 }
 
 fn with(mut job: Job, change: impl FnOnce(&mut Profile)) -> Job {

@@ -22,12 +22,15 @@ impl Decoder<'_> {
 
     fn pay_record(&mut self, node: View<'_, '_>) -> Option<PayRecord> {
         let mut record = PayRecord::default();
+        let mut known_period = true;
         for (key, key_node, value) in self.entries("salary", node) {
             match key {
                 "currency" => record.currency = self.text(key, value),
                 "period" => {
                     let words = Period::ALL.map(|period| (period.word(), period));
-                    record.period = self.word(key, value, &words).unwrap_or_default();
+                    let period = self.word(key, value, &words);
+                    known_period = period.is_some() || value.is_nothing();
+                    record.period = period.unwrap_or_default();
                 }
                 "region" => record.region = self.text(key, value),
                 "grade" => record.grade = self.text(key, value),
@@ -36,6 +39,10 @@ impl Decoder<'_> {
                 "total" => record.total = self.figures(key, value),
                 _ => self.unknown_key(key, key_node, KNOWN),
             }
+        }
+        if !known_period {
+            // Figures for a time that nobody knows would be shown as something they are not.
+            (record.base, record.total) = Default::default();
         }
         node.is_map().then_some(record)
     }

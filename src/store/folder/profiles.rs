@@ -52,7 +52,7 @@ impl ProfileFile {
             && concerns_whole_file(&only.read)
         {
             let others = old.iter().filter(|entry| entry.read.id != only.read.id);
-            entries.extend(others.cloned().collect::<Vec<_>>());
+            entries.extend(others.map(kept).collect::<Vec<_>>());
         }
         Some(Self { version, entries })
     }
@@ -80,6 +80,7 @@ fn entry(mut job: Job, mut places: LevelPlaces, old: &[Entry], scales: &Scales<'
     let last = old.iter().find(|entry| entry.read.id == job.id);
     if let (true, Some(last)) = (failed, last) {
         job.profile.clone_from(&last.read.profile);
+        job.kept = job.profile.is_some();
         // The places are those of another text.
         places = vec![None; last.places.len()];
     }
@@ -87,6 +88,15 @@ fn entry(mut job: Job, mut places: LevelPlaces, old: &[Entry], scales: &Scales<'
     let places = Arc::new(places);
     let judged = judged(&read, &places, scales, &read);
     Entry { read, places, judged }
+}
+
+/// What was last read of a job whose file cannot be told apart into documents any more.
+fn kept(entry: &Entry) -> Entry {
+    let keep = |job: &Arc<Job>| {
+        let kept = job.profile.is_some();
+        Arc::new(Job { kept, ..Job::clone(job) })
+    };
+    Entry { read: keep(&entry.read), places: entry.places.clone(), judged: keep(&entry.judged) }
 }
 
 fn is_error(problem: &Problem) -> bool {

@@ -103,6 +103,9 @@ impl App {
 
     /// The list becomes the ranking of who asks for a competency; the filter is put aside.
     fn rank(&mut self, competency: Option<String>) {
+        if self.list.ranking.is_none() {
+            self.set_aside = self.list.filter.text().to_owned();
+        }
         self.list.filter.set("");
         self.list.rank(&self.index, competency);
         self.focus_on(Pane::List);
@@ -114,6 +117,8 @@ impl App {
             self.back.push(here);
             self.forward.clear();
         }
-        self.list.go_to(&self.index, &job);
+        if self.list.go_to(&self.index, &job) {
+            self.say("the filter is cleared: it did not show this job");
+        }
     }
 }

@@ -6,6 +6,7 @@ use crate::model::JobId;
 use crate::tui::effect::Effect;
 use crate::tui::layout::Pane;
 use crate::tui::pane::Seek;
+use crate::tui::pane::list::Sort;
 
 /// How many columns a resize moves the divider by.
 const RESIZE: i16 = 4;
@@ -78,6 +79,7 @@ impl App {
             Command::Wider => self.resize(RESIZE),
             Command::Reload => {
                 self.say("reading the folder again");
+                self.rereading = true;
                 return Some(Effect::Reload);
             }
             Command::Mouse => return Some(self.toggle_mouse()),
@@ -104,13 +106,14 @@ impl App {
 
     fn run_chosen(&mut self) -> Option<Effect> {
         let Mode::Palette(palette) = &self.mode else { return None };
-        let action = palette.chosen()?;
+        let binding = palette.chosen()?;
         // What cannot run says why and leaves the palette open.
-        let reason = self.reason_against(action);
-        if reason.is_none() {
-            self.mode = Mode::Browse;
+        if let Some(reason) = self.why_not(binding) {
+            self.say(reason);
+            return None;
         }
-        self.run(action, None)
+        self.mode = Mode::Browse;
+        self.run(binding.action, None)
     }
 
     /// One step back: what is typed, what is open, the pane, the filter. Never quits.
@@ -138,7 +141,7 @@ impl App {
         } else if self.focus() != Pane::List {
             self.focus_on(Pane::List);
         } else if self.list.ranking.is_some() {
-            self.list.rank(&self.index.clone(), None);
+            self.end_ranking();
         } else {
             self.list.filter.set("");
             self.list.retype(&self.index.clone());
@@ -155,10 +158,17 @@ impl App {
         } else if self.focus() != Pane::List {
             Some("list")
         } else if self.list.ranking.is_some() {
-            Some("all jobs")
+            Some(if self.set_aside.is_empty() { "all jobs" } else { "filter before" })
         } else {
             (!self.list.filter.text().is_empty()).then_some("clear filter")
         }
+    }
+
+    /// Ends the ranking and brings back the filter that it has put aside.
+    fn end_ranking(&mut self) {
+        let filter = std::mem::take(&mut self.set_aside);
+        self.list.filter.set(&filter);
+        self.list.rank(&self.index.clone(), None);
     }
 
     /// Closes what is open; at the top it quits.
@@ -172,7 +182,7 @@ impl App {
             return Some(Effect::Quit);
         }
         if self.list.ranking.is_some() && self.find.is_none() && !self.arrangement.zoom {
-            self.list.rank(&self.index.clone(), None);
+            self.end_ranking();
         } else {
             self.step_back();
         }
@@ -208,7 +218,8 @@ impl App {
         while let Some(id) = from.pop() {
             if index.library().find(&id).is_some() {
                 to.extend(self.list.selected().cloned());
-                return self.list.go_to(&index, &id);
+                self.list.go_to(&index, &id);
+                return;
             }
         }
     }
@@ -216,8 +227,9 @@ impl App {
     fn toggle_pay(&mut self) {
         self.pay = !self.pay;
         // The order tells pay too.
-        if !self.pay && self.list.sort == crate::tui::pane::list::Sort::Pay {
-            self.list.sort_by(&self.index.clone(), crate::tui::pane::list::Sort::Title);
+        if !self.pay && self.list.sort == Sort::Pay {
+            self.list.sort_by(&self.index.clone(), Sort::Title);
+            self.say("pay hidden; the list stands by title now");
         }
     }
 

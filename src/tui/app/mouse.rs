@@ -1,6 +1,6 @@
 //! The mouse: click to select, click again to open, wheel to move, drag the divider.
 
-use super::{App, Mode, scene};
+use super::{App, Command, Mode, scene};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Action, Step};
 use crate::tui::layout::Pane;
@@ -54,6 +54,9 @@ impl App {
         self.focus_on(pane);
         let body = areas.body(pane).filter(|body| row >= body.y)?;
         let line = usize::from(row - body.y);
+        if pane == Pane::List && line == 0 {
+            return self.run(Action::App(Command::Filter), None);
+        }
         let again = match pane {
             Pane::List => self.click_list(line),
             Pane::Detail => self.click_detail(line, body.width.into()),

@@ -1,8 +1,8 @@
 //! Keys and commands in one list: type to search, Enter runs.
 
-use super::App;
+use super::{App, Mode};
 use crate::search::Needle;
-use crate::tui::keymap::{Action, Binding, Place, Step, usable_in};
+use crate::tui::keymap::{Binding, Place, Step, TABLE, usable_in};
 use crate::tui::widget::input::TextLine;
 
 /// The palette.
@@ -29,7 +29,8 @@ impl Palette {
         Self { line: TextLine::default(), place, cursor: 0 }
     }
 
-    /// The commands that fit what is typed, those of the pane first.
+    /// The commands that fit what is typed: those that can be used here, then those of the other
+    /// panes.
     #[must_use]
     pub fn entries(&self) -> Vec<Entry> {
         let needles: Vec<Needle> = self.line.text().split_whitespace().map(Needle::new).collect();
@@ -37,7 +38,8 @@ impl Palette {
             let text = format!("{} {}", binding.sentence, binding.keys_shown().join(" "));
             needles.iter().all(|needle| !needle.find_in(&text).is_empty())
         };
-        let fitting: Vec<_> = usable_in(self.place).filter(fits).collect();
+        let fitting: Vec<_> =
+            usable_in(self.place).chain(elsewhere(self.place)).filter(fits).collect();
         let cursor = self.cursor.min(fitting.len().saturating_sub(1));
         let entry = |(i, binding)| Entry { binding, chosen: i == cursor };
         fitting.into_iter().enumerate().map(entry).collect()
@@ -45,8 +47,8 @@ impl Palette {
 
     /// What Enter would run.
     #[must_use]
-    pub fn chosen(&self) -> Option<Action> {
-        self.entries().into_iter().find(|entry| entry.chosen).map(|entry| entry.binding.action)
+    pub fn chosen(&self) -> Option<&'static Binding> {
+        self.entries().into_iter().find(|entry| entry.chosen).map(|entry| entry.binding)
     }
 
     pub(super) fn step(&mut self, step: Step, rows: usize) {
@@ -73,6 +75,23 @@ impl App {
         if binding.keys.len() == 10 {
             return Some("press the digit");
         }
-        self.reason_against(binding.action)
+        let Mode::Palette(palette) = &self.mode else { return self.reason_against(binding.action) };
+        if usable_in(palette.place).any(|usable| std::ptr::eq(usable, binding)) {
+            return self.reason_against(binding.action);
+        }
+        Some(match binding.place {
+            Place::List => "in the list",
+            Place::Detail => "in the detail",
+            Place::Tree => "in the competencies",
+            Place::Filter => "while filtering",
+            _ => "while finding",
+        })
     }
+}
+
+/// The commands of the panes, and of typing in them, that cannot be used in `place`.
+fn elsewhere(place: Place) -> impl Iterator<Item = &'static Binding> {
+    let panes = [Place::List, Place::Detail, Place::Tree, Place::Filter, Place::Find];
+    let others = panes.into_iter().filter(move |other| *other != place);
+    others.flat_map(|other| TABLE.iter().filter(move |binding| binding.place == other))
 }

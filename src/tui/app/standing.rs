@@ -29,7 +29,10 @@ impl App {
             Action::List(ListAction::Open | ListAction::MarkAndStep) => no_job(),
             Action::List(ListAction::Sort) => {
                 let filtered = !self.list.filter.text().is_empty() || self.list.ranking.is_some();
-                filtered.then_some("a filtered list stands best first")
+                let empty = self.index.library().jobs().is_empty();
+                let reason =
+                    if empty { "there are no jobs" } else { "a filtered list stands best first" };
+                (filtered || empty).then_some(reason)
             }
             Action::List(ListAction::ScrollDetailDown | ListAction::ScrollDetailUp) => {
                 let hidden = self.areas().pane(Pane::Detail).is_none();
@@ -49,7 +52,7 @@ impl App {
         let no_job = self.shown().is_none();
         match command {
             Command::FindNext | Command::FindPrevious => {
-                when(self.find.is_none(), "nothing is being looked for; / starts")
+                when(self.find.is_none(), "find a text first: / in the detail or the competencies")
             }
             Command::StepBack => {
                 let nothing = matches!(self.mode, Mode::Browse) && self.step_back_word().is_none();
@@ -70,11 +73,16 @@ impl App {
             Command::Unmark => {
                 when(self.marks.is_empty() && self.unmarked.is_empty(), "no job is marked")
             }
-            Command::Back => when(self.back.is_empty(), "no link was followed"),
-            Command::Forward => when(self.forward.is_empty(), "nothing was gone back from"),
+            Command::Back => when(self.back.is_empty(), "there is no job to go back to"),
+            Command::Forward => when(self.forward.is_empty(), "there is no job to go forward to"),
             Command::Narrower | Command::Wider => {
                 when(self.areas().divider.is_none(), "only one pane is on screen")
             }
+            Command::RunChosen => match &self.mode {
+                Mode::Palette(palette) => when(palette.chosen().is_none(), "no command says that"),
+                _ => None,
+            },
+            Command::Pay => when(no_job, "no job is shown"),
             _ => None,
         }
     }
@@ -84,7 +92,7 @@ impl App {
         match action {
             TreeAction::WhoElse => {
                 let competency = self.tree.competency(scene);
-                competency.is_none().then_some("the cursor is on no competency")
+                competency.is_none().then_some("move to a competency first")
             }
             TreeAction::Collapse => None,
             _ => is_empty(scene).then_some("there are no competencies"),
@@ -103,9 +111,11 @@ impl App {
         useful.sort_by_key(|(rank, ..)| *rank);
         let hint = |(_, binding, word): (u8, &'static Binding, &'static str)| {
             let word = match binding.action {
-                Action::App(Command::StepBack) if matches!(self.mode, Mode::Browse) => {
-                    self.step_back_word().unwrap_or(word)
-                }
+                Action::App(Command::StepBack) => match &self.mode {
+                    Mode::Browse => self.step_back_word().unwrap_or(word),
+                    Mode::Palette(palette) if !palette.line.text().is_empty() => "clear",
+                    _ => word,
+                },
                 _ => word,
             };
             (binding.first_key(), word)
@@ -113,11 +123,14 @@ impl App {
         useful.into_iter().map(hint).collect()
     }
 
-    /// The words that the header must say.
+    /// The words that the header must say. Where only the list is on screen its rows say the rest.
     #[must_use]
     pub fn tags(&self) -> Vec<Tag> {
         let broken = self.shown().is_some_and(crate::model::Job::is_broken);
-        [(broken, Tag::Broken), (self.is_marked(), Tag::Marked), (!self.pay, Tag::PayHidden)]
+        let areas = self.areas();
+        let is_told = [Pane::Detail, Pane::Tree].into_iter().any(|p| areas.pane(p).is_some());
+        let marked = self.is_marked() && is_told;
+        [(broken && is_told, Tag::Broken), (marked, Tag::Marked), (!self.pay, Tag::PayHidden)]
             .into_iter()
             .filter_map(|(holds, tag)| holds.then_some(tag))
             .collect()

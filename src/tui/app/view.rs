@@ -108,6 +108,12 @@ impl App {
         &self.folder
     }
 
+    /// Whether the library is the one that the program carries.
+    #[must_use]
+    pub fn is_built_in(&self) -> bool {
+        self.built_in
+    }
+
     /// Columns and rows.
     #[must_use]
     pub fn size(&self) -> (u16, u16) {

@@ -1,5 +1,6 @@
 //! The bottom line: the next useful keys, or what is being looked for; at the right the state.
 
+use crate::model::thousands;
 use crate::tui::app::{App, Mode};
 use crate::tui::widget::row::row;
 use crate::tui::widget::text::{fit, width};
@@ -35,7 +36,8 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
 /// As many of the next useful keys as there is room for, whole ones only; `?` is always there.
 fn hints(app: &App, room: usize) -> Vec<Span<'static>> {
     let (theme, signs) = (&app.looks().theme, &app.looks().signs);
-    let mut hints = app.hints();
+    let spoken = |(key, word): (String, &'static str)| (app.looks().key(&key), word);
+    let mut hints: Vec<_> = app.hints().into_iter().map(spoken).collect();
     let all_keys =
         hints.iter().position(|(_, word)| *word == "all keys").map(|at| hints.remove(at));
     let wide = |(key, word): &(String, &str)| width(key) + 1 + width(word) + 3;
@@ -95,12 +97,14 @@ fn state(app: &App, most: usize) -> Vec<Span<'static>> {
     }
     let library = app.index().library();
     let jobs = library.jobs().len();
-    let count =
-        |n: usize, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
+    let count = |n: usize, one: &str| {
+        if n == 1 { format!("1 {one}") } else { format!("{} {one}s", thousands(n)) }
+    };
     let mut words = count(jobs, "job");
     // On a narrow screen the keys need the room more than the library's name does.
     if app.size().0 >= NAMED_FROM {
-        let name = library.settings().name.as_deref().unwrap_or_else(|| app.folder());
+        let own = library.settings().name.as_deref().filter(|_| !app.is_built_in());
+        let name = own.unwrap_or_else(|| app.folder());
         words = format!("{} {} {words}", fit(name, most / 3, signs.ellipsis), signs.dot);
     }
     if !library.is_complete() {

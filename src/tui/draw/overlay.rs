@@ -93,7 +93,8 @@ fn draw_palette(app: &App, palette: &Palette, screen: Rect, buffer: &mut Buffer)
     ]);
     buffer.set_line(inner.x, inner.y, &prompt, inner.width);
     let entries = palette.entries();
-    let keys: Vec<String> = entries.iter().map(|e| e.binding.keys_shown().join(" ")).collect();
+    let keys: Vec<String> =
+        entries.iter().map(|e| looks.key(&e.binding.keys_shown().join(" "))).collect();
     let key_width = keys.iter().map(|keys| width(keys)).max().unwrap_or(0);
     let height = usize::from(inner.height).saturating_sub(2);
     let chosen = entries.iter().position(|entry| entry.chosen).unwrap_or(0);

@@ -67,7 +67,8 @@ pub const TABLE: &[Binding] = &[
     bind(P::Everywhere, &["z"], App(C::Zoom), "this pane alone, or all again").hint(70, "zoom"),
     bind(P::Everywhere, &["<lt>"], App(C::Narrower), "make the list narrower"),
     bind(P::Everywhere, &[">"], App(C::Wider), "make the list wider"),
-    bind(P::Everywhere, &["R", "<f5>"], App(C::Reload), "read the folder again"),
+    bind(P::Everywhere, &["R", "<f5>"], App(C::Reload), "read the folder again")
+        .hint(65, "read again"),
     bind(P::Everywhere, &["!"], App(C::Problems), "everything that is wrong in the folder")
         .hint(55, "problems"),
     bind(P::Everywhere, &["m"], App(C::Mouse), "mouse on, or off so that text can be selected"),

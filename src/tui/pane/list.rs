@@ -154,16 +154,18 @@ impl ListPane {
         self.select(library, step.from(at, self.rows.len(), page));
     }
 
-    /// Puts the cursor on a job, which may be one that the filter does not show.
-    pub fn go_to(&mut self, index: &Index, id: &JobId) {
+    /// Puts the cursor on a job. `true` says that the filter did not show it and had to go.
+    pub fn go_to(&mut self, index: &Index, id: &JobId) -> bool {
         self.selected = Some(id.clone());
         self.touched = true;
-        if self.cursor(index.library()).is_none() {
+        let is_hidden = self.cursor(index.library()).is_none();
+        if is_hidden {
             self.filter.set("");
             self.ranking = None;
             self.refilter(index);
         }
         self.remember_row(index.library());
+        is_hidden
     }
 
     /// Works the rows out after the filter's text has changed. While typing the cursor stands on the
@@ -254,7 +256,9 @@ impl ListPane {
     }
 
     fn ranked(&self, index: &Index, competency: &str) -> Vec<ListRow> {
-        let shown: HashSet<usize> = self.hits.iter().map(|hit| hit.job).collect();
+        // The order is the ranking's own, so hits that were found by mere letters have no place.
+        let literal = self.hits.iter().take(self.hits.apart_from());
+        let shown: HashSet<usize> = literal.map(|hit| hit.job).collect();
         let askers = index.library().askers(competency).into_iter();
         askers
             .filter(|asker| shown.contains(&asker.job))

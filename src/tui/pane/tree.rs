@@ -182,7 +182,7 @@ impl TreePane {
                     self.open_at(digit);
                 }
             }
-            TreeAction::RequiredOnly => self.required_only = !self.required_only,
+            TreeAction::RequiredOnly => self.toggle_required_only(),
             TreeAction::Sort => self.order = self.order.next(),
             TreeAction::WhoElse => {}
         }

@@ -50,7 +50,7 @@ impl TextLine {
 
     /// Types the first line of a pasted text.
     pub fn paste(&mut self, text: &str) {
-        let line = text.trim_start().lines().next().unwrap_or_default();
+        let line = text.trim_start().split(['\n', '\r']).next().unwrap_or_default();
         line.chars().take(LONGEST).for_each(|letter| self.insert(letter));
     }
 

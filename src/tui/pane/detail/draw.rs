@@ -12,7 +12,7 @@ use ratatui::text::{Line, Span};
 use std::borrow::Cow;
 
 /// Columns for the labels.
-const LABEL: usize = 13;
+const LABEL: usize = 15;
 /// The narrowest that a pay record may become beside another one.
 const PAY_COLUMN: usize = 46;
 /// The widest that a pay bar becomes.

@@ -1,8 +1,8 @@
 //! How the list looks: a prompt, then a row a job.
 
 use super::{ListPane, ListRow};
-use crate::model::{Job, JobId, Scale};
-use crate::search::{Rank, explain};
+use crate::model::{Job, JobId, Scale, thousands};
+use crate::search::{Explanation, Rank, explain};
 use crate::tui::pane::Scene;
 use crate::tui::widget::meter::{is_number, meter};
 use crate::tui::widget::row::{row, rule};
@@ -57,7 +57,8 @@ pub fn heading(pane: &ListPane, scene: Scene<'_>, marks: &[JobId], room: usize) 
         (None, false) => "best first".to_owned(),
         (None, true) => pane.sort.words().to_owned(),
     };
-    let count = if shown == all { format!("{all}") } else { format!("{shown} of {all}") };
+    let (of_all, all_words) = (shown != all, thousands(all));
+    let count = if of_all { format!("{} of {all_words}", thousands(shown)) } else { all_words };
     let mut marked = String::new();
     if !marks.is_empty() {
         let is_shown = |id: &&JobId| {
@@ -70,7 +71,11 @@ pub fn heading(pane: &ListPane, scene: Scene<'_>, marks: &[JobId], room: usize) 
             marked += &format!(", {hidden} not shown");
         }
     }
-    let whole = format!("{count}  {order}{marked}");
+    // What is ranked matters more than how many there are.
+    let whole = match pane.ranking {
+        Some(_) => format!("{order}  {count}{marked}"),
+        None => format!("{count}  {order}{marked}"),
+    };
     if marked.is_empty() || width(&whole) <= room { whole } else { count + &marked }
 }
 
@@ -133,7 +138,7 @@ fn right_end<'a>(
         let scale = scale_of(scene, competency);
         let (full, empty) = meter(at.level, scale, signs);
         let number = match at.level {
-            None => "not in file".to_owned(),
+            None => "no level".to_owned(),
             Some(_) if is_number(scale) => String::new(),
             Some(level) => format!("{level:<4}", level = level.to_string()),
         };
@@ -166,7 +171,10 @@ fn title<'a>(
     let why = if pane.query.is_empty() { None } else { Some(explain(&pane.query, job)) };
     let matched = why.as_ref().map_or(&[][..], |why| &why.title[..]);
     let note = match (at.rank, why.as_ref().and_then(|why| why.alternate.as_ref())) {
-        (Some(Rank::Alternate), Some((name, ranges))) => Some((name.clone(), ranges.clone())),
+        (Some(Rank::Alternate), Some((name, ranges))) => {
+            Some(("  as ", name.clone(), ranges.clone()))
+        }
+        (Some(Rank::FamilyOrLevel), _) => why.as_ref().and_then(|why| elsewhere(job, why)),
         _ => None,
     };
     let problem = job.is_broken().then(|| job.first_problem().map(ToString::to_string)).flatten();
@@ -176,9 +184,9 @@ fn title<'a>(
     let (short, ranges) = without_middle(&title, matched, own, signs.ellipsis);
     let mut spans = owned(&short, &ranges, plain, theme.matched);
     let left = room.saturating_sub(width(&short));
-    if let Some((name, ranges)) = note.filter(|_| left > 8) {
+    if let Some((word, name, ranges)) = note.filter(|_| left > 8) {
         let (short, ranges) = without_middle(&name, &ranges, left - 5, signs.ellipsis);
-        spans.push(Span::styled("  as ", theme.quiet));
+        spans.push(Span::styled(word, theme.quiet));
         spans.extend(owned(&short, &ranges, theme.quiet, theme.matched));
     } else if let Some(sentence) = problem.filter(|_| left > 8) {
         let sentence = fit(&sentence, left - 2, signs.ellipsis).into_owned();
@@ -192,6 +200,14 @@ fn owned<'a>(text: &str, ranges: &[Range<usize>], plain: Style, marked: Style) -
     spans.into_iter().map(|s| Span::styled(Cow::Owned(s.content.into_owned()), s.style)).collect()
 }
 
+/// The family or the code, where that is why a row is here; its level stands at its end anyway.
+fn elsewhere(job: &Job, why: &Explanation) -> Option<(&'static str, String, Vec<Range<usize>>)> {
+    let family = job.family().filter(|_| !why.family.is_empty());
+    let code = job.code().filter(|_| !why.code.is_empty());
+    let in_family = family.map(|family| ("  in ", family.to_owned(), why.family.clone()));
+    in_family.or_else(|| code.map(|code| ("  is ", code.to_owned(), why.code.clone())))
+}
+
 /// What to do where there is no row.
 fn why_empty(pane: &ListPane, scene: Scene<'_>) -> &'static str {
     if !scene.library.is_complete() {
@@ -199,9 +215,9 @@ fn why_empty(pane: &ListPane, scene: Scene<'_>) -> &'static str {
     } else if scene.library.jobs().is_empty() {
         "There is no job profile in this folder. A profile is a .yaml file with a title."
     } else if pane.ranking.is_some() {
-        "No job asks for this competency and fits the filter. Esc goes back."
+        "No job that asks for this competency fits the filter."
     } else {
-        "Nothing fits. Esc goes back to the filter before."
+        "No job fits the filter."
     }
 }
 

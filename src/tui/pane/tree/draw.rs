@@ -226,7 +226,7 @@ impl<'a> RowLooks<'a, '_> {
                 let label = scale.label(level).map(ToOwned::to_owned);
                 label.unwrap_or_else(|| above_the_scale(level, scale))
             }
-            (_, None, _) => "level not in file".to_owned(),
+            (_, None, _) => "no level".to_owned(),
         };
         if words.is_empty() {
             Vec::new()

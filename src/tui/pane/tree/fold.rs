@@ -67,12 +67,21 @@ impl TreePane {
             }
             return;
         }
+        self.required_only = false;
         if !matches!(self.base, Base::Level(_)) {
             let folds = self.spots.iter().map(|(id, s)| (id.clone(), s.toggled.clone())).collect();
             self.before_level = Some((self.base, folds));
         }
         self.base = Base::Level(digit);
         self.spots.values_mut().for_each(|spot| spot.toggled.clear());
+    }
+
+    /// Shows required levels only, or all again. One level alone and this exclude each other.
+    pub(super) fn toggle_required_only(&mut self) {
+        if let Base::Level(digit) = self.base {
+            self.open_at(digit);
+        }
+        self.required_only = !self.required_only;
     }
 
     pub(super) fn set_base(&mut self, base: Base) {
