@@ -9,6 +9,7 @@ mod stories {
     mod detail;
     mod filter;
     mod find;
+    mod first_reader;
     mod links;
     mod looks;
     mod marks;

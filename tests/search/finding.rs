@@ -2,7 +2,7 @@
 
 use super::shelf::{entry, found, index, job, library, ranked, titled, titles};
 use rolebook::model::{Job, JobId};
-use rolebook::search::{Index, Query, Rank, search};
+use rolebook::search::{Index, Query, Rank, explain, search};
 use std::sync::Arc;
 
 #[test]
@@ -55,6 +55,18 @@ fn a_word_that_two_words_of_a_title_start_with_means_that_title_more() {
     let shelf = titles(&["Sales Support Specialist", "Sales Support Supervisor"]);
     let expected = ["Sales Support Supervisor", "Sales Support Specialist"];
     assert_eq!(found(&shelf, "sales sup"), expected);
+}
+
+#[test]
+fn a_whole_word_of_an_alternate_is_worth_more_than_the_inside_of_one() {
+    let shelf = index(vec![
+        job("Doula", ["", "", ""], &["Maternity Helper"]),
+        job("Ward Sister", ["", "", ""], &["Maternity Nurse", "Registered Nurse (RN)"]),
+    ]);
+    assert_eq!(found(&shelf, "rn"), ["Ward Sister", "Doula"]);
+    let sister = &shelf.library().jobs()[1];
+    let named = explain(&Query::parse("rn"), sister).alternate.map(|(name, _)| name);
+    assert_eq!(named.as_deref(), Some("Registered Nurse (RN)"));
 }
 
 #[test]
