@@ -7,7 +7,7 @@ use super::{
     Competency, DEFAULT_SCALE, FileProblem, Job, JobId, Levels, Problem, Proficiency, Profile,
     Requirement, Scale, Settings, Severity, folded_name,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// What a library is made of, as a loader hands it over.
@@ -95,8 +95,7 @@ impl Library {
         };
         if complete {
             library.link();
-            library.medians = library.measured();
-            library.judge();
+            (library.medians, library.judged) = library.measured_and_judged();
         }
         let of_jobs = library.jobs.iter().map(|job| job.problems.len());
         let judged = library.judged.values().map(Vec::len);
@@ -263,8 +262,16 @@ impl Library {
         }
     }
 
-    /// The median level of every competency, see [`Library::median_level`].
-    fn measured(&self) -> HashMap<String, f64> {
+    /// The median level of every competency, and what is wrong with each job.
+    fn measured_and_judged(&self) -> (HashMap<String, f64>, HashMap<usize, Vec<Problem>>) {
+        let (medians, names) = self.measured();
+        let unknown = names.into_iter().filter(|name| self.competency(name).is_none()).collect();
+        (medians, self.judge(&unknown))
+    }
+
+    /// The median level of every competency, see [`Library::median_level`], and every name that is
+    /// used for one.
+    fn measured(&self) -> (HashMap<String, f64>, Vec<&str>) {
         // Thousands of jobs use a few dozen names: each is folded once.
         let mut places: HashMap<&str, usize> = HashMap::new();
         let mut measures: Vec<(String, Vec<f64>)> = Vec::new();
@@ -274,10 +281,7 @@ impl Library {
             let mut any = false;
             for (_, requirement) in profile.requirements() {
                 any = true;
-                let (Some(name), Some(level)) = (requirement.name.as_deref(), requirement.level)
-                else {
-                    continue;
-                };
+                let Some(name) = requirement.name.as_deref() else { continue };
                 let place = *places.entry(name).or_insert_with(|| {
                     let key = self.competency_key(name);
                     *by_key.entry(key.clone()).or_insert_with(|| {
@@ -285,25 +289,27 @@ impl Library {
                         measures.len() - 1
                     })
                 });
-                measures[place].1.push(level.value());
+                measures[place].1.extend(requirement.level.map(Proficiency::value));
             }
             measured_jobs += usize::from(any);
         }
-        measures
+        let medians = measures
             .into_iter()
+            .filter(|(_, levels)| !levels.is_empty())
             .map(|(key, levels)| {
                 let scale = self.competency(&key).and_then(|c| c.scale.as_deref());
                 let lowest = self.scale(scale).ends().map_or(0.0, |(low, _)| f64::from(low));
                 let median = median_with_absent(levels, measured_jobs, lowest - 1.0);
                 (key, median)
             })
-            .collect()
+            .collect();
+        (medians, places.into_keys().collect())
     }
 
-    /// Tells what can only be seen with the whole library at hand.
-    fn judge(&mut self) {
+    /// Tells what can only be seen with the whole library at hand; `unknown` are the names that no
+    /// file describes.
+    fn judge(&self, unknown: &HashSet<&str>) -> HashMap<usize, Vec<Problem>> {
         let mut codes: HashMap<(&str, &str), &JobId> = HashMap::new();
-        let mut known: HashMap<&str, bool> = HashMap::new();
         let mut found: HashMap<usize, Vec<Problem>> = HashMap::new();
         for (index, job) in self.jobs.iter().enumerate() {
             let Some(profile) = &job.profile else { continue };
@@ -319,11 +325,13 @@ impl Library {
                     tell(Severity::Error, "duplicate-code", sentence);
                 }
             }
+            // Most libraries describe all that they use.
+            if unknown.is_empty() {
+                continue;
+            }
             for (_, requirement) in profile.requirements() {
                 let Some(name) = requirement.name.as_deref() else { continue };
-                let is_known =
-                    *known.entry(name).or_insert_with(|| self.competency(name).is_some());
-                if !is_known && !requirement.describes_itself() {
+                if unknown.contains(name) && !requirement.describes_itself() {
                     let sentence = format!(
                         "no file under competencies describes “{name}”; write one, or a definition here"
                     );
@@ -331,7 +339,7 @@ impl Library {
                 }
             }
         }
-        self.judged = found;
+        found
     }
 }
 
