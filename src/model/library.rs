@@ -99,8 +99,7 @@ impl Library {
         };
         if complete {
             library.link();
-            library.medians = library.measured();
-            library.judge();
+            (library.medians, library.judged) = library.measured_and_judged();
         }
         let of_jobs = library.jobs.iter().map(|job| job.problems.len());
         let judged = library.judged.values().map(Vec::len);

@@ -2,13 +2,13 @@
 
 use super::Library;
 use crate::model::{JobId, Problem, Severity};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 impl Library {
-    /// Tells what can only be seen with the whole library at hand.
-    pub(super) fn judge(&mut self) {
+    /// Tells what can only be seen with the whole library at hand; `unknown` are the names that no
+    /// file describes.
+    pub(super) fn judge(&self, unknown: &HashSet<&str>) -> HashMap<usize, Vec<Problem>> {
         let mut codes: HashMap<(&str, &str), &JobId> = HashMap::new();
-        let mut known: HashMap<&str, bool> = HashMap::new();
         let mut found: HashMap<usize, Vec<Problem>> = HashMap::new();
         for (index, job) in self.jobs.iter().enumerate() {
             let Some(profile) = &job.profile else { continue };
@@ -24,11 +24,13 @@ impl Library {
                     tell(Severity::Error, "duplicate-code", sentence);
                 }
             }
+            // Most libraries describe all that they use.
+            if unknown.is_empty() {
+                continue;
+            }
             for (_, requirement) in profile.requirements() {
                 let Some(name) = requirement.name.as_deref() else { continue };
-                let is_known =
-                    *known.entry(name).or_insert_with(|| self.competency(name).is_some());
-                if !is_known && !requirement.describes_itself() {
+                if unknown.contains(name) && !requirement.describes_itself() {
                     let sentence = format!(
                         "no file under competencies describes “{name}”; write one, or a definition here"
                     );
@@ -36,6 +38,6 @@ impl Library {
                 }
             }
         }
-        self.judged = found;
+        found
     }
 }

@@ -1,11 +1,22 @@
 //! The median level at which a library's jobs ask for each competency.
 
 use super::Library;
+use crate::model::{Problem, Proficiency};
 use std::collections::HashMap;
 
 impl Library {
-    /// The median level of every competency, see [`Library::median_level`].
-    pub(super) fn measured(&self) -> HashMap<String, f64> {
+    /// The median level of every competency, and what is wrong with each job.
+    pub(super) fn measured_and_judged(
+        &self,
+    ) -> (HashMap<String, f64>, HashMap<usize, Vec<Problem>>) {
+        let (medians, names) = self.measured();
+        let unknown = names.into_iter().filter(|name| self.competency(name).is_none()).collect();
+        (medians, self.judge(&unknown))
+    }
+
+    /// The median level of every competency, see [`Library::median_level`], and every name that is
+    /// used for one.
+    fn measured(&self) -> (HashMap<String, f64>, Vec<&str>) {
         // Thousands of jobs use a few dozen names: each is folded once.
         let mut places: HashMap<&str, usize> = HashMap::new();
         let mut measures: Vec<(String, Vec<f64>)> = Vec::new();
@@ -15,10 +26,7 @@ impl Library {
             let mut any = false;
             for (_, requirement) in profile.requirements() {
                 any = true;
-                let (Some(name), Some(level)) = (requirement.name.as_deref(), requirement.level)
-                else {
-                    continue;
-                };
+                let Some(name) = requirement.name.as_deref() else { continue };
                 let place = *places.entry(name).or_insert_with(|| {
                     let key = self.competency_key(name);
                     *by_key.entry(key.clone()).or_insert_with(|| {
@@ -26,19 +34,21 @@ impl Library {
                         measures.len() - 1
                     })
                 });
-                measures[place].1.push(level.value());
+                measures[place].1.extend(requirement.level.map(Proficiency::value));
             }
             measured_jobs += usize::from(any);
         }
-        measures
+        let medians = measures
             .into_iter()
+            .filter(|(_, levels)| !levels.is_empty())
             .map(|(key, levels)| {
                 let scale = self.competency(&key).and_then(|c| c.scale.as_deref());
                 let lowest = self.scale(scale).ends().map_or(0.0, |(low, _)| f64::from(low));
                 let median = median_with_absent(levels, measured_jobs, lowest - 1.0);
                 (key, median)
             })
-            .collect()
+            .collect();
+        (medians, places.into_keys().collect())
     }
 }
 
