@@ -40,6 +40,19 @@ fn the_readme_has_the_table_of_keys() {
 }
 
 #[test]
+fn the_readme_gives_a_reason_for_each_dependency() {
+    let manifest = include_str!("../Cargo.toml");
+    let readme = include_str!("../README.md");
+    let (_, table) = readme.split_once("| crate | why |").expect("README.md has the table");
+    let (_, rest) = manifest.split_once("[dependencies]").expect("Cargo.toml has dependencies");
+    let (dependencies, _) = rest.split_once("\n[").expect("and something after them");
+    for line in dependencies.lines().filter(|line| !line.starts_with('#')) {
+        let Some((name, _)) = line.split_once(" = ") else { continue };
+        assert!(table.contains(name), "{name} has no reason in README.md");
+    }
+}
+
+#[test]
 fn every_hint_can_be_run_where_it_is_given() {
     let library = edges();
     for size in [(40, 10), (80, 24), (120, 40), (200, 60)] {

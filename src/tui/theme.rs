@@ -51,6 +51,13 @@ impl Theme {
         }
     }
 
+    /// The theme in colour on a light ground, where yellow letters would be hard to read.
+    #[must_use]
+    pub fn light() -> Self {
+        let matched = Style::new().add_modifier(Modifier::BOLD).fg(Color::Magenta);
+        Self { matched, ..Self::coloured() }
+    }
+
     /// The theme that sets no colour at all: not even a reset, which would wipe bold and reverse.
     #[must_use]
     pub fn colourless() -> Self {
@@ -197,7 +204,8 @@ impl Looks {
         words.iter().fold(key.to_owned(), |key, (sign, word)| key.replace(sign, word))
     }
 
-    /// What the environment asks for: `NO_COLOR` (no-color.org) and the character set of the locale.
+    /// What the environment asks for: `NO_COLOR` (no-color.org), the character set of the locale, and
+    /// the ground that some terminals name in `COLORFGBG`.
     #[must_use]
     pub fn from_environment() -> Self {
         let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
@@ -206,6 +214,28 @@ impl Looks {
             let locale = locale.to_string_lossy().to_ascii_lowercase();
             locale.contains("utf-8") || locale.contains("utf8")
         });
-        Self::new(set("NO_COLOR").is_none(), unicode)
+        let mut looks = Self::new(set("NO_COLOR").is_none(), unicode);
+        let ground = set("COLORFGBG").unwrap_or_default();
+        if looks.theme == Theme::coloured() && is_light(&ground.to_string_lossy()) {
+            looks.theme = Theme::light();
+        }
+        looks
+    }
+}
+
+/// Whether `COLORFGBG`, which ends in the number of the background's colour, names a light ground.
+fn is_light(colours: &str) -> bool {
+    let ground = colours.rsplit(';').next().and_then(|ground| ground.parse::<u8>().ok());
+    matches!(ground, Some(7 | 9..=15))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ground_is_the_last_number() {
+        assert!(is_light("0;15") && is_light("0;default;7"));
+        assert!(!is_light("15;0") && !is_light("15;default") && !is_light(""));
     }
 }
