@@ -56,6 +56,12 @@ pub fn put(text: &str) -> Result<(), String> {
     }
 }
 
+/// Writes text that is safe to show to standard error, as it is.
+pub fn explain(text: &str) {
+    // Not `eprint`, which panics when standard error is gone.
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}
+
 /// Writes a sentence to standard error, safe to show; there is nothing left to do if that fails.
 pub fn complain(sentence: &str) {
     let mut err = std::io::stderr().lock();

@@ -97,7 +97,7 @@ pub struct Fact<'a> {
     pub id: FactId,
     /// Where it belongs.
     pub section: Section,
-    /// What it is called; empty for the later ones of several.
+    /// What it is called; empty for the later ones of a list.
     pub label: &'static str,
     /// What it says.
     pub value: Value<'a>,
@@ -108,7 +108,7 @@ pub struct Fact<'a> {
 pub fn facts(library: &Library, index: usize, pay: bool) -> Vec<Fact<'_>> {
     let Some(job) = library.jobs().get(index) else { return Vec::new() };
     let mut facts = Facts { out: Vec::new() };
-    facts.problems(library, index);
+    facts.problems(library, index, pay);
     let Some(profile) = &job.profile else {
         facts.text(FactId::File, Section::More, "File", job.id.to_string());
         return facts.out;
@@ -199,10 +199,10 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn problems(&mut self, library: &Library, index: usize) {
+    fn problems(&mut self, library: &Library, index: usize, pay: bool) {
         for (i, problem) in (0..).zip(library.problems_of(index)) {
             let label = if i == 0 { "Problems" } else { "" };
-            let value = Value::Problem(problem.to_string(), problem.severity);
+            let value = Value::Problem(problem.placed(pay), problem.severity);
             self.push(FactId::Problem(i), Section::Problems, label, value);
         }
         if library.jobs().get(index).is_some_and(|job| job.kept) {

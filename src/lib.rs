@@ -36,6 +36,7 @@
 //!     └──────────────┬────────────────────────────────┘
 //!  model      profiles, competencies, scales, pay, libraries: plain data
 //!  printable  what makes text from outside safe to show
+//!  slips      how far a typed word lies from a known one
 //! ```
 //!
 //! # One way round
@@ -69,5 +70,6 @@ pub mod model;
 pub mod outline;
 pub mod printable;
 pub mod search;
+pub mod slips;
 pub mod store;
 pub mod tui;

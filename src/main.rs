@@ -19,7 +19,7 @@ fn main() -> ExitCode {
             Err(_) => ExitCode::from(cli::COULD_NOT_RUN),
         },
         Err((text, code)) => {
-            eprint!("{text}");
+            cli::explain(&text);
             ExitCode::from(code)
         }
     }
@@ -53,7 +53,7 @@ fn run(request: Request) -> Result<ExitCode, (String, u8)> {
                     "{folder} holds no job profile: no .yaml file with a title"
                 ));
             }
-            cli::list(&library, &query, output, unicode)
+            cli::list(&library, &query, output, pay, unicode)
         }
         Ask::Show { job, output } => {
             let library = cli::load(origin, follow).map_err(could_not)?;
@@ -74,7 +74,7 @@ fn open(
         panics::report(&why);
         return Ok(ExitCode::from(preflight::EXIT_CODE));
     }
-    let failed = |error: String| (error, 1);
+    let failed = |error: String| (error, cli::COULD_NOT_RUN);
     panics::install().map_err(|error| failed(error.to_string()))?;
     let ending = browse(options).map_err(|error| failed(error.to_string()))?;
     Ok(ending.exit())

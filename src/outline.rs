@@ -9,7 +9,7 @@ mod row;
 mod tests;
 
 pub use order::Order;
-pub use row::{Content, EntryId, GroupCounts, Part, Row, RowId, Standing};
+pub use row::{Content, EntryId, GroupCounts, Part, Row, RowId, Standing, WITHHELD};
 
 use crate::model::{Described, LevelText, Library, Proficiency, Profile, Requirement};
 use std::collections::HashSet;

@@ -12,8 +12,8 @@ const MARKS_A_LETTER: usize = 4;
 
 /// The text with everything that does not print replaced by a mark that does.
 ///
-/// * C0 controls become their control pictures (`ESC` → `␛`), C1 controls and unassigned tag
-///   characters become `⟨U+009B⟩`;
+/// * C0 controls become their control pictures (`ESC` → `␛`), C1 controls and tag characters
+///   become `⟨U+009B⟩`;
 /// * bidirectional and zero-width characters become `⟨RLO⟩`, `⟨ZWSP⟩` and so on; a joiner stays
 ///   where it stands between two characters that are not ASCII, since emoji and Indic text need it;
 /// * tabs become one space, line breaks become `⏎`;
@@ -113,7 +113,8 @@ pub fn mark_for(c: char) -> Option<Cow<'static, str>> {
         | '\u{ffa0}'
         | '\u{2028}'
         | '\u{2029}'
-        | '\u{e0000}'..='\u{e0fff}' => return Some(Cow::Owned(format!("⟨U+{:04X}⟩", c as u32))),
+        | '\u{e0000}'..='\u{e00ff}'
+        | '\u{e01f0}'..='\u{e0fff}' => return Some(Cow::Owned(format!("⟨U+{:04X}⟩", c as u32))),
         _ => return None,
     };
     Some(Cow::Owned(format!("⟨{name}⟩")))

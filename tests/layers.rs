@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 /// Each part of the program and the other parts that it may use.
 const LAYERS: &[(&str, &[&str])] = &[
     ("printable", &[]),
+    ("slips", &[]),
     ("model", &["printable"]),
     ("outline", &["model", "printable"]),
     ("facts", &["model", "printable"]),
-    ("search", &["model", "printable"]),
-    ("store", &["model", "printable"]),
+    ("search", &["model", "printable", "slips"]),
+    ("store", &["model", "printable", "slips"]),
     ("export", &["model", "printable", "facts", "outline"]),
     ("tui", &["model", "printable", "outline", "facts", "search", "store", "export"]),
     ("cli", &["model", "printable", "outline", "facts", "search", "store", "export", "tui"]),

@@ -19,6 +19,7 @@ mod stories {
     mod pay;
     mod reload;
     mod resize;
+    mod second_reader;
     mod shipped;
     mod tree;
 }

@@ -2,6 +2,7 @@
 
 use crate::printable::printable_lines;
 use crate::store::Origin;
+use crate::tui::terminal::{MOST_COLUMNS, MOST_ROWS};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -38,7 +39,7 @@ pub struct Args {
 #[derive(Debug, Clone, ClapArgs)]
 struct Common {
     /// The folder of YAML job profiles to read
-    #[arg(long, value_name = "FOLDER", global = true, env = "ROLEBOOK_PROFILES")]
+    #[arg(long, value_name = "FOLDER", global = true)]
     profiles: Option<PathBuf>,
     /// Leave every pay figure out
     #[arg(long, global = true)]
@@ -147,7 +148,7 @@ impl Args {
     fn request(self) -> Request {
         let Self { folder, common, keys, print, size, command } = self;
         let colour = common.color.wanted();
-        let (origin, folder) = origin(folder.or(common.profiles));
+        let (origin, folder) = origin(folder.or(common.profiles).or_else(from_environment));
         let output = |format: Format| match (format.json, format.plain) {
             (true, _) => Output::Json,
             (_, true) => Output::Plain,
@@ -182,6 +183,11 @@ impl Colour {
     }
 }
 
+/// What `ROLEBOOK_PROFILES` names; empty is as good as not set.
+fn from_environment() -> Option<PathBuf> {
+    std::env::var_os("ROLEBOOK_PROFILES").filter(|name| !name.is_empty()).map(PathBuf::from)
+}
+
 /// The folder that is meant, and what to call it.
 fn origin(named: Option<PathBuf>) -> (Origin, String) {
     match named {
@@ -198,11 +204,16 @@ fn origin(named: Option<PathBuf>) -> (Origin, String) {
 
 /// Reads `120x40`.
 fn size(text: &str) -> Result<(u16, u16), String> {
-    let wrong =
-        || format!("“{}” is no size; write columns x rows, such as 120x40", text.escape_debug());
+    let wrong = || {
+        format!(
+            "“{}” is no size; write columns x rows, such as 120x40, up to {MOST_COLUMNS}x{MOST_ROWS}",
+            text.escape_debug()
+        )
+    };
     let (columns, rows) = text.split_once(['x', '×']).ok_or_else(wrong)?;
-    let number = |text: &str| text.parse().ok().filter(|n| (1..=1000).contains(n));
-    Ok((number(columns).ok_or_else(wrong)?, number(rows).ok_or_else(wrong)?))
+    let number = |text: &str, most| text.parse().ok().filter(|n| (1..=most).contains(n));
+    let columns = number(columns, MOST_COLUMNS).ok_or_else(wrong)?;
+    Ok((columns, number(rows, MOST_ROWS).ok_or_else(wrong)?))
 }
 
 #[cfg(test)]
@@ -212,7 +223,7 @@ mod tests {
     #[test]
     fn sizes_are_read_strictly() {
         assert_eq!(size("120x40"), Ok((120, 40)));
-        for wrong in ["120", "0x4", "x", "1001x2", "-1x2"] {
+        for wrong in ["120", "0x4", "x", "1025x2", "2x513", "-1x2"] {
             assert!(size(wrong).is_err(), "{wrong}");
         }
     }

@@ -11,7 +11,13 @@ use std::sync::Arc;
 
 /// The list as text, with the exit code.
 #[must_use]
-pub fn list(library: &Arc<Library>, query: &str, output: Output, unicode: bool) -> (String, u8) {
+pub fn list(
+    library: &Arc<Library>,
+    query: &str,
+    output: Output,
+    pay: bool,
+    unicode: bool,
+) -> (String, u8) {
     let index = Index::new(library.clone(), None);
     let parsed = Query::parse(query);
     let hits = search(&index, &parsed, None);
@@ -20,28 +26,35 @@ pub fn list(library: &Arc<Library>, query: &str, output: Output, unicode: bool) 
     let text = match output {
         Output::Json => {
             let jobs: serde_json::Value =
-                found.iter().map(|job| json::brief(&library.jobs()[*job])).collect();
+                found.iter().map(|job| json::brief(library, *job, pay)).collect();
             format!("{jobs:#}\n")
         }
-        Output::Plain => plain::list(library, found),
+        Output::Plain => plain::list(library, found, pay),
         Output::Laid { colour } => {
             let looks = Looks::new(colour, unicode);
-            laid(library, &parsed, &hits, &looks, colour)
+            laid(library, &parsed, &hits, (&looks, colour, pay))
         }
     };
     (text, code)
 }
 
 /// Columns: title, level, code, family.
-fn laid(library: &Library, query: &Query, hits: &Hits, looks: &Looks, colour: bool) -> String {
-    let jobs = || hits.iter().filter_map(|hit| Some((library.jobs().get(hit.job)?, hit.rank)));
-    let widest =
-        |text: fn(&crate::model::Job) -> usize| jobs().map(|(job, _)| text(job)).max().unwrap_or(0);
+fn laid(
+    library: &Library,
+    query: &Query,
+    hits: &Hits,
+    (looks, colour, pay): (&Looks, bool, bool),
+) -> String {
+    let jobs =
+        || hits.iter().filter_map(|hit| Some((hit.job, library.jobs().get(hit.job)?, hit.rank)));
+    let widest = |text: fn(&crate::model::Job) -> usize| {
+        jobs().map(|(_, job, _)| text(job)).max().unwrap_or(0)
+    };
     let titles = widest(|job| width(&job.title()));
     let levels = widest(|job| width(job.level().unwrap_or_default()));
     let codes = widest(|job| width(job.code().unwrap_or_default()));
     let mut out = String::new();
-    for (job, rank) in jobs() {
+    for (index, job, rank) in jobs() {
         let title = job.title();
         let why = if query.is_empty() { None } else { Some(explain(query, job)) };
         let ranges = why.as_ref().map_or(&[][..], |why| &why.title[..]);
@@ -62,8 +75,9 @@ fn laid(library: &Library, query: &Query, hits: &Hits, looks: &Looks, colour: bo
         if rank == Rank::LettersApart {
             spans.push(Span::styled("  letters apart", theme.quiet));
         }
-        if let (true, Some(problem)) = (job.is_broken(), job.first_problem()) {
-            spans.push(Span::styled(format!("  {} {problem}", looks.signs.broken), theme.problem));
+        if let (true, Some(problem)) = (library.is_broken(index), library.first_problem(index)) {
+            let told = format!("  {} {}", looks.signs.broken, problem.placed(pay));
+            spans.push(Span::styled(told, theme.problem));
         }
         out += &line_text(&Line::from(spans), colour);
         out.push('\n');

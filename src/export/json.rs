@@ -1,23 +1,27 @@
 //! Jobs as JSON, with the shared texts filled in.
 
 use crate::facts::pay_views;
-use crate::model::{Job, Library, Profile, Superior};
+use crate::model::{Library, Problem, Profile, Superior};
 use serde_json::{Value, json};
 
 /// A job with everything that the library knows of it. Without `pay` there is no `salary` at all.
 #[must_use]
 pub fn job(library: &Library, index: usize, pay: bool) -> Value {
     let Some(job) = library.jobs().get(index) else { return Value::Null };
-    let mut value = brief(job);
+    let mut value = brief(library, index, pay);
     let Some(profile) = &job.profile else { return value };
     let mut whole = serde_json::to_value(profile).unwrap_or_default();
     if let (Value::Object(whole), Value::Object(value)) = (&mut whole, &mut value) {
         whole.remove("competencies");
         whole.remove("salary");
         whole.remove("declared");
+        // The title is there already, the file's name in its place where there is none.
+        whole.remove("title");
         value.append(whole);
         let declared = profile.declared.iter().map(|(key, count)| (key.clone(), json!(count)));
         value.insert("declared".into(), Value::Object(declared.collect()));
+        let source = profile.source.as_ref().or(library.settings().source.as_ref());
+        value.insert("source".into(), json!(source));
         value.insert("reports_to".into(), superiors(library, index));
         value.insert("reports".into(), reports(library, index));
         value.insert("competencies".into(), competencies(library, profile));
@@ -30,14 +34,23 @@ pub fn job(library: &Library, index: usize, pay: bool) -> Value {
 
 /// What a list says of a job.
 #[must_use]
-pub fn brief(job: &Job) -> Value {
+pub fn brief(library: &Library, index: usize, pay: bool) -> Value {
+    let Some(job) = library.jobs().get(index) else { return Value::Null };
+    let told = |problem: &Problem| {
+        json!({
+            "severity": problem.severity,
+            "rule": problem.rule,
+            "place": problem.place,
+            "sentence": problem.told(pay),
+        })
+    };
     json!({
         "title": job.title(),
         "code": job.code(),
         "level": job.level(),
         "family": job.family(),
         "file": job.id.to_string(),
-        "problems": job.problems,
+        "problems": library.problems_of(index).map(told).collect::<Vec<_>>(),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::facts::{Section, Value, facts};
 use crate::model::Library;
-use crate::outline::{Content, View, outline};
+use crate::outline::{Content, View, WITHHELD, outline};
 use std::fmt::Write;
 
 /// The whole job: facts, responsibilities, competencies with the behaviours of each level.
@@ -20,6 +20,9 @@ pub fn job(library: &Library, index: usize, pay: bool) -> String {
         // Writing to a string cannot fail.
         let _ = match &fact.value {
             Value::Hidden => Ok(()),
+            Value::Parts(parts) => parts
+                .iter()
+                .try_for_each(|(name, text)| writeln!(out, "- **{name}:** {}", escaped(text))),
             Value::Text(text) if section == Section::Summary => writeln!(out, "{}", escaped(text)),
             Value::Item(text) if section == Section::Responsibilities => {
                 let heading = if fact.label.is_empty() { "" } else { "## Responsibilities\n\n" };
@@ -43,7 +46,7 @@ fn competency_row(out: &mut String, content: &Content<'_>) {
     let _ = match content {
         Content::Group { name, counts } => writeln!(out, "\n### {} ({counts})", escaped(name)),
         Content::Competency { requirement, scale, .. } => {
-            let name = requirement.name.as_deref().unwrap_or("Withheld by the source");
+            let name = requirement.name.as_deref().unwrap_or(WITHHELD);
             let level = requirement.level.map_or_else(String::new, |l| format!(", level {l}"));
             let label = requirement.level.and_then(|l| scale.label(l)).unwrap_or_default();
             let label =
@@ -76,8 +79,13 @@ fn competency_row(out: &mut String, content: &Content<'_>) {
 #[must_use]
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for (i, c) in text.chars().enumerate() {
         match c {
+            // At the beginning they would make a list or a rule.
+            '-' | '+' | '=' if i == 0 => {
+                out.push('\\');
+                out.push(c);
+            }
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' => {
                 out.push('\\');
                 out.push(c);

@@ -2,7 +2,7 @@
 
 use crate::facts::{Value, facts};
 use crate::model::{Library, Requirement, Scale};
-use crate::outline::{Content, Standing, View, outline};
+use crate::outline::{Content, Standing, View, WITHHELD, outline};
 use std::fmt::Write;
 
 /// A job as plain lines, each `name: what it is`, deeper ones indented.
@@ -78,7 +78,7 @@ fn capitalised(words: &str) -> String {
 
 /// `Negotiation: level 3 of 5, Moderate experience, must`.
 fn requirement_words(requirement: &Requirement, scale: &Scale) -> String {
-    let name = requirement.name.as_deref().unwrap_or("Withheld by the source");
+    let name = requirement.name.clone().unwrap_or_else(|| capitalised(WITHHELD));
     let mut words = match (requirement.level, scale.ends()) {
         (Some(level), Some((_, high))) => format!("{name}: level {level} of {high}"),
         (Some(level), None) => format!("{name}: level {level}"),
@@ -98,16 +98,17 @@ fn requirement_words(requirement: &Requirement, scale: &Scale) -> String {
 
 /// A list of jobs, one a line: title, level, code, family, path.
 #[must_use]
-pub fn list(library: &Library, jobs: impl IntoIterator<Item = usize>) -> String {
+pub fn list(library: &Library, jobs: impl IntoIterator<Item = usize>, pay: bool) -> String {
     let mut out = String::new();
-    for job in jobs.into_iter().filter_map(|index| library.jobs().get(index)) {
+    let entry = |index| Some((index, library.jobs().get(index)?));
+    for (index, job) in jobs.into_iter().filter_map(entry) {
         let mut parts = vec![job.title().into_owned()];
         let facts = [("level", job.level()), ("code", job.code()), ("family", job.family())];
         parts
             .extend(facts.into_iter().filter_map(|(name, text)| Some(format!("{name} {}", text?))));
         parts.push(format!("file {}", job.id));
-        if let (true, Some(problem)) = (job.is_broken(), job.first_problem()) {
-            parts.push(format!("problem {problem}"));
+        if let (true, Some(problem)) = (library.is_broken(index), library.first_problem(index)) {
+            parts.push(format!("problem {}", problem.placed(pay)));
         }
         let _ = writeln!(out, "{}", parts.join("; "));
     }

@@ -1,6 +1,6 @@
 //! A job of a library: who it is, its profile as last read well, and what is wrong with it.
 
-use super::{Problem, Profile, Severity};
+use super::{Problem, Profile};
 use crate::printable::printable_path;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -38,7 +38,7 @@ impl std::fmt::Display for JobId {
 pub struct Job {
     /// Who it is.
     pub id: JobId,
-    /// What could be read of it; a title at the least. `None` where nothing could.
+    /// What could be read of it. `None` where nothing could.
     pub profile: Option<Profile>,
     /// What is wrong with it, by line.
     pub problems: Vec<Problem>,
@@ -51,7 +51,7 @@ impl Job {
     #[must_use]
     pub fn title(&self) -> Cow<'_, str> {
         match &self.profile {
-            Some(profile) if !profile.title.is_empty() => Cow::Borrowed(&profile.title),
+            Some(profile) if !profile.title.trim().is_empty() => Cow::Borrowed(&profile.title),
             _ => {
                 let name = self.id.path.file_name().unwrap_or_default();
                 Cow::Owned(printable_path(Path::new(name)))
@@ -75,17 +75,5 @@ impl Job {
     #[must_use]
     pub fn family(&self) -> Option<&str> {
         self.profile.as_ref()?.family.as_deref()
-    }
-
-    /// Whether something in its file could not be read as it was meant.
-    #[must_use]
-    pub fn is_broken(&self) -> bool {
-        self.profile.is_none() || self.problems.iter().any(|p| p.severity == Severity::Error)
-    }
-
-    /// The first error, else the first warning.
-    #[must_use]
-    pub fn first_problem(&self) -> Option<&Problem> {
-        self.problems.iter().min_by_key(|p| (p.severity, p.place))
     }
 }

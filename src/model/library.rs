@@ -9,7 +9,7 @@ mod medians;
 
 use super::{
     Competency, DEFAULT_SCALE, FileProblem, Job, JobId, Levels, Problem, Proficiency, Profile,
-    Requirement, Scale, Settings, folded_name,
+    Requirement, Scale, Settings, Severity, folded_name,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -135,6 +135,19 @@ impl Library {
     pub fn problems_of(&self, job: usize) -> impl Iterator<Item = &Problem> {
         let own = self.jobs.get(job).map_or(&[][..], |job| &job.problems);
         own.iter().chain(self.judged.get(&job).into_iter().flatten())
+    }
+
+    /// The first error of a job, else its first warning.
+    #[must_use]
+    pub fn first_problem(&self, job: usize) -> Option<&Problem> {
+        self.problems_of(job).min_by_key(|p| (p.severity, p.place.is_none(), p.place))
+    }
+
+    /// Whether something about a job could not be read as it was meant.
+    #[must_use]
+    pub fn is_broken(&self, job: usize) -> bool {
+        let unread = self.jobs.get(job).is_none_or(|job| job.profile.is_none());
+        unread || self.problems_of(job).any(|p| p.severity == Severity::Error)
     }
 
     /// Whether everything in the folder has been read.

@@ -39,14 +39,35 @@ pub struct Problem {
     pub place: Option<Place>,
     /// What is wrong and what to do, as one sentence that is safe to show.
     pub sentence: String,
+    /// Whether the sentence may repeat a pay figure.
+    #[serde(skip)]
+    pub about_pay: bool,
+}
+
+impl Problem {
+    /// The sentence, without what it repeats of pay where pay is hidden.
+    #[must_use]
+    pub fn told(&self, pay: bool) -> &str {
+        if self.about_pay && !pay {
+            "something is wrong with the pay figures, which are hidden"
+        } else {
+            &self.sentence
+        }
+    }
+
+    /// The place, where there is one, and the sentence as [`Problem::told`] has it.
+    #[must_use]
+    pub fn placed(&self, pay: bool) -> String {
+        match self.place {
+            Some(place) => format!("{place} {}", self.told(pay)),
+            None => self.told(pay).to_owned(),
+        }
+    }
 }
 
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.place {
-            Some(place) => write!(f, "{place} {}", self.sentence),
-            None => f.write_str(&self.sentence),
-        }
+        f.write_str(&self.placed(true))
     }
 }
 

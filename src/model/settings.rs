@@ -19,8 +19,6 @@ pub struct Settings {
     pub scales: BTreeMap<String, Scale>,
     /// Paths in the folder that hold no profiles: exact names or `*`, `**` and `?` patterns.
     pub ignore: Vec<String>,
-    /// The rules that this library does not want to hear of.
-    pub checks_off: Vec<String>,
     /// Where every profile comes from that says nothing of its own.
     pub source: Option<Source>,
 }
@@ -38,7 +36,6 @@ impl Default for Settings {
             groups: groups.map(|(key, name)| (key.to_owned(), name.to_owned())).to_vec(),
             scales: BTreeMap::from([(DEFAULT_SCALE.to_owned(), Scale::built_in())]),
             ignore: Vec::new(),
-            checks_off: Vec::new(),
             source: None,
         }
     }

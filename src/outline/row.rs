@@ -247,6 +247,9 @@ impl Content<'_> {
     }
 }
 
+/// What stands for the name of a competency that the source withholds.
+pub const WITHHELD: &str = "withheld by the source";
+
 /// A row of an outline.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row<'a> {

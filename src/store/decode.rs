@@ -48,7 +48,7 @@ impl<'p> Decoder<'p> {
         self.raw(what, node).map(|text| printable_lines(text.trim_end_matches('\n')).into_owned())
     }
 
-    /// A text exactly as typed; a mapping of one entry is a sentence that a colon has cut.
+    /// A text exactly as typed.
     fn raw<'t>(&mut self, what: &str, node: View<'t, '_>) -> Option<&'t str> {
         if node.is_nothing() {
             return None;
@@ -96,7 +96,6 @@ impl<'p> Decoder<'p> {
         let (Some(head), Some(tail)) = (key.text(), value.text()) else {
             return self.text(what, node);
         };
-        let tail = if value.is_nothing() && tail.is_empty() { "" } else { tail };
         let meant = format!("{head}: {tail}");
         let sentence = format!(
             "{what}: a colon and a space make {} a key; put the whole text in quotes",

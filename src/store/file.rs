@@ -96,7 +96,13 @@ fn refuse(found: &Metadata) -> Result<(), Unread> {
 /// What is said of pipes, sockets and devices.
 pub(super) fn not_a_file() -> Problem {
     let sentence = "no regular file, so it was passed over".to_owned();
-    Problem { severity: Severity::Warning, rule: rule::NOT_A_FILE, place: None, sentence }
+    Problem {
+        severity: Severity::Warning,
+        rule: rule::NOT_A_FILE,
+        place: None,
+        sentence,
+        about_pay: false,
+    }
 }
 
 /// What is said of a file that is larger than any file of profiles.

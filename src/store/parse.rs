@@ -102,7 +102,13 @@ fn no_profile(bytes: &[u8]) -> Problem {
         "no profile in this file; one begins with `title:`"
     };
     let severity = Severity::Warning;
-    Problem { severity, rule: rule::NO_PROFILE, place: None, sentence: sentence.to_owned() }
+    Problem {
+        severity,
+        rule: rule::NO_PROFILE,
+        place: None,
+        sentence: sentence.to_owned(),
+        about_pay: false,
+    }
 }
 
 /// A file of which nothing could be read.

@@ -29,10 +29,26 @@ impl Problems {
 
     fn push(&mut self, severity: Severity, rule: &'static str, place: Place, sentence: String) {
         if self.list.len() < MOST {
-            self.list.push(Problem { severity, rule, place: Some(place), sentence });
+            self.list.push(Problem {
+                severity,
+                rule,
+                place: Some(place),
+                sentence,
+                about_pay: false,
+            });
         } else {
             self.untold += 1;
         }
+    }
+
+    /// How many have been told so far.
+    pub fn told(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Says of all that came after the first `before` that they may repeat a pay figure.
+    pub fn are_about_pay(&mut self, before: usize) {
+        self.list.iter_mut().skip(before).for_each(|problem| problem.about_pay = true);
     }
 
     /// All of them by place, and last how many there was no room for.
@@ -41,7 +57,7 @@ impl Problems {
         if let (1.., Some(last)) = (self.untold, self.list.last()) {
             let sentence = format!("{} more problems follow; mend these first", self.untold);
             let (severity, rule, place) = (last.severity, last.rule, last.place);
-            self.list.push(Problem { severity, rule, place, sentence });
+            self.list.push(Problem { severity, rule, place, sentence, about_pay: false });
         }
         self.list
     }

@@ -33,16 +33,11 @@ pub(super) fn tell(error: &ScanError, piece: Piece<'_>, problems: &mut Problems)
             return;
         }
     }
-    for (text, up) in [(line, 0), (before, 1)] {
-        if let Some((column, name)) = odd_character(text) {
-            let place = Place { line: place.line - up, column };
-            problems.error(
-                rule::SYNTAX,
-                place,
-                format!("this line cannot be read; it holds {name}"),
-            );
-            return;
-        }
+    if let Some((column, name)) = disturbing_character(line) {
+        let place = Place { line: place.line, column };
+        let sentence = format!("this line cannot be read; it holds {name}");
+        problems.error(rule::SYNTAX, place, sentence);
+        return;
     }
     let column = place.column as usize;
     let sentence = likely_cause(error.kind(), before, line, column)
@@ -156,6 +151,19 @@ fn tab_indentation(line: &str) -> Option<u32> {
 /// A character that looks like one of YAML's and is none, with its column and what to do.
 pub(super) fn odd_character(line: &str) -> Option<(u32, &'static str)> {
     line.chars().enumerate().find_map(|(i, c)| Some((narrow(i + 1), odd_name(c)?)))
+}
+
+/// The first character of a line that looks like YAML and is none, where it disturbs: in the indent
+/// or the key, or where a value begins. Within a text it is as good as any other.
+fn disturbing_character(line: &str) -> Option<(u32, &'static str)> {
+    let value = line.find(": ").map_or(line.len(), |colon| colon + 2);
+    let dashes = line.len() - line.trim_start_matches([' ', '-']).len();
+    let (column, name) = odd_character(line)?;
+    let at = line.char_indices().nth(column as usize - 1).map_or(0, |(at, _)| at);
+    let quote =
+        line[at..].starts_with(['\u{201c}', '\u{201d}', '\u{201e}', '\u{2018}', '\u{2019}']);
+    let disturbs = if quote { at == value || at == dashes } else { at <= value };
+    disturbs.then_some((column, name))
 }
 
 fn odd_name(c: char) -> Option<&'static str> {

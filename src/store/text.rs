@@ -113,7 +113,7 @@ pub(super) fn error(
     place: Option<Place>,
     sentence: impl Into<String>,
 ) -> Problem {
-    Problem { severity: Severity::Error, rule, place, sentence: sentence.into() }
+    Problem { severity: Severity::Error, rule, place, sentence: sentence.into(), about_pay: false }
 }
 
 #[cfg(test)]

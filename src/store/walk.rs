@@ -111,7 +111,13 @@ pub(super) fn leads_outside(root: &Path, path: &Path) -> bool {
 /// What is said of a link that leads out of the folder.
 pub(super) fn outside_link() -> Problem {
     let sentence = "this link leads out of the folder; use --follow to read it".to_owned();
-    Problem { severity: Severity::Warning, rule: rule::OUTSIDE_LINK, place: None, sentence }
+    Problem {
+        severity: Severity::Warning,
+        rule: rule::OUTSIDE_LINK,
+        place: None,
+        sentence,
+        about_pay: false,
+    }
 }
 
 struct Walk<'r> {

@@ -7,6 +7,7 @@ mod mouse;
 mod palette;
 mod problems;
 mod standing;
+mod typing;
 mod view;
 
 pub use command::Command;
@@ -25,7 +26,6 @@ use super::pane::list::ListPane;
 use super::pane::tree::TreePane;
 use super::terminal::{MOST_COLUMNS, MOST_ROWS};
 use super::theme::Looks;
-use super::widget::input::TextLine;
 use crate::model::{JobId, Library};
 use crate::search::Index;
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
@@ -176,8 +176,8 @@ impl App {
                 self.say_wrong("there is no shell to go back to, so it cannot be suspended");
                 Vec::new()
             }
-            // Signals and the end of input are dealt with before the screen hears of them, and
-            // nothing is lent yet.
+            // Signals and the end of input are dealt with before the screen hears of them, and the
+            // terminal is lent to nobody.
             Msg::Signal(_) | Msg::InputEnded { .. } | Msg::Returned(_) => Vec::new(),
         }
     }
@@ -210,6 +210,7 @@ impl App {
     /// What a key does here.
     pub fn key(&mut self, key: Key) -> Option<Effect> {
         self.status = None;
+        self.list.touch();
         let place = self.place();
         let keys: Vec<Key> = self.pending.take().into_iter().chain([key]).collect();
         match self.keymap.meaning(place, &keys) {
@@ -218,15 +219,6 @@ impl App {
             Meaning::Nothing => self.type_letter(key, keys.len()),
         }
         None
-    }
-
-    fn type_letter(&mut self, key: Key, pressed: usize) {
-        if let (Some(letter), Some(line)) = (key.typed(), self.typed_line()) {
-            line.insert(letter);
-            self.retyped();
-        } else if pressed == 1 && key.typed().is_some() {
-            self.say(format!("{key} does nothing here; ? lists all keys"));
-        }
     }
 
     /// Carries out an action, whether a key or the palette asked for it.
@@ -269,38 +261,29 @@ impl App {
             self.say("read again");
         }
         self.trouble = None;
+        if matches!(self.mode, Mode::Problems(_)) && self.index.library().problem_count() == 0 {
+            self.mode = Mode::Browse;
+        }
         self.settle(true);
-    }
-
-    /// The text that is being typed.
-    fn typed_line(&mut self) -> Option<&mut TextLine> {
-        match &mut self.mode {
-            Mode::Browse | Mode::Problems(_) => None,
-            Mode::Filter { .. } => Some(&mut self.list.filter),
-            Mode::Find => self.find.as_mut().map(|find| &mut find.line),
-            Mode::Palette(palette) => Some(&mut palette.line),
-        }
-    }
-
-    /// Works out what follows from a change of the text that is being typed.
-    fn retyped(&mut self) {
-        match &mut self.mode {
-            Mode::Browse | Mode::Problems(_) => {}
-            Mode::Filter { .. } => self.list.retype(&self.index),
-            Mode::Find => self.find_typed(),
-            Mode::Palette(palette) => palette.retyped(),
-        }
     }
 
     /// Brings the cursor of every pane on screen; `hold` keeps it on its line there.
     fn settle(&mut self, hold: bool) {
         let index = self.index.clone();
         let scene = scene(&index, &self.list, self.pay, &self.looks);
+        // A pane that is not on screen keeps the lines that it showed.
         let (columns, height) = self.body_size(Pane::Detail);
-        self.detail.settle(scene, columns, height, hold);
+        if height > 0 {
+            self.detail.settle(scene, columns, height, hold);
+        }
         let (columns, height) = self.body_size(Pane::Tree);
-        self.tree.settle(scene, columns, height, hold);
+        if height > 0 {
+            self.tree.settle(scene, columns, height, hold);
+        }
         let height = self.body_size(Pane::List).1;
+        if height == 0 {
+            return;
+        }
         let row = self.list.cursor(index.library()).unwrap_or(0);
         let (line, total) = (self.list.line_of(row), self.list.line_count());
         if hold {

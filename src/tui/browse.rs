@@ -47,15 +47,7 @@ impl Browser {
                 effects.extend(self.app.update(Msg::Input(vec![Event::Key(key.into())])));
             }
         }
-        let mut flow = Flow::Continue;
-        for effect in effects {
-            match self.carry_out(effect) {
-                Flow::Continue => {}
-                Flow::Quit => return Flow::Quit,
-                other => flow = other,
-            }
-        }
-        flow
+        Flow::Several(effects.into_iter().map(|effect| self.carry_out(effect)).collect())
     }
 
     fn carry_out(&mut self, effect: Effect) -> Flow {

@@ -4,11 +4,16 @@ pub mod detail;
 pub mod list;
 pub mod tree;
 
+use super::keymap::Step;
 use super::theme::Looks;
+use super::widget::scroll::{MARGIN, Scroll};
 use crate::model::{Job, Library, Profile};
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use std::ops::Range;
+
+/// Text is not set wider than this, since longer lines are hard to read.
+const MEASURE: usize = 88;
 
 /// What every pane is drawn from, besides its own state.
 #[derive(Clone, Copy)]
@@ -124,13 +129,34 @@ impl Seek {
 
 /// The row nearest to `row` that has a line on a screen of `height` lines from `top` on.
 fn row_on_screen(page: &Page<'_>, top: usize, height: usize, row: usize) -> usize {
-    let lines = page.lines_of(row);
-    let last = top + height.saturating_sub(1);
-    if lines.start < top {
-        page.row_at(top).unwrap_or(row)
-    } else if lines.start > last {
-        page.lines[..(last + 1).min(page.len())].iter().rev().find_map(|(r, _)| *r).unwrap_or(row)
-    } else {
-        row
+    // The rows that need not be moved to be seen whole; there may be none, next to a tall one.
+    let (first, last) = (top + MARGIN, (top + height).saturating_sub(MARGIN));
+    let is_seen = |row: usize| {
+        let lines = page.lines_of(row);
+        (lines.start >= first || top == 0) && (lines.end <= last || last + MARGIN >= page.len())
+    };
+    if is_seen(row) {
+        return row;
     }
+    let rows = page.lines.get(top..(top + height).min(page.len())).unwrap_or_default();
+    let mut on_screen = rows.iter().filter_map(|(row, _)| *row).filter(|row| is_seen(*row));
+    let near =
+        if page.lines_of(row).start < first { on_screen.next() } else { on_screen.next_back() };
+    near.or_else(|| page.row_at(top + height / 2)).unwrap_or(row)
+}
+
+/// Reads on in a row that does not fit on the screen, before a step leaves it.
+fn read_on(scroll: &mut Scroll, page: &Page<'_>, row: usize, step: Step, height: usize) -> bool {
+    let whole = isize::try_from(height).unwrap_or(isize::MAX);
+    let by = match step {
+        Step::Down => 1,
+        Step::Up => -1,
+        Step::HalfDown => whole / 2,
+        Step::HalfUp => -whole / 2,
+        Step::PageDown => whole,
+        Step::PageUp => -whole,
+        Step::Top | Step::Bottom => return false,
+    };
+    let lines = page.lines_of(row);
+    lines.len() > height && scroll.read_on(lines, by, height)
 }

@@ -21,6 +21,7 @@
 //! # Ok(()) }
 //! ```
 
+use std::collections::VecDeque;
 use std::io;
 use std::iter::once;
 use std::process::{Command, ExitCode};
@@ -49,6 +50,8 @@ pub enum Flow {
     Suspend,
     /// Turn the reporting of the mouse on or off.
     Mouse(bool),
+    /// All of these, in this order.
+    Several(Vec<Flow>),
     /// Lend the terminal to this program and wait for it; [`Msg::Returned`] follows.
     ///
     /// Keys that came in the same batch as the one that asked for it are still the app's.
@@ -159,7 +162,7 @@ impl Session {
         update: &mut impl FnMut(&mut A, Msg) -> Flow,
     ) -> io::Result<Option<Ending>> {
         for message in batch {
-            let mut flow = match message {
+            let flow = match message {
                 Msg::Signal(Signal::End(signal)) => return Ok(Some(Ending::Signal(signal))),
                 Msg::Signal(Signal::Suspend) => Flow::Suspend,
                 Msg::Signal(Signal::Continue) => {
@@ -169,13 +172,16 @@ impl Session {
                 Msg::InputEnded { sentence } => return Err(io::Error::other(sentence)),
                 other => update(app, other),
             };
-            loop {
-                let follows = match flow {
+            let mut flows = VecDeque::from([flow]);
+            while let Some(flow) = flows.pop_front() {
+                match flow {
                     Flow::Quit => return Ok(Some(Ending::Quit)),
-                    other => self.carry_out(other)?,
-                };
-                let Some(message) = follows else { break };
-                flow = update(app, message);
+                    Flow::Several(several) => flows.extend(several),
+                    other => {
+                        let follows = self.carry_out(other)?;
+                        flows.extend(follows.map(|message| update(app, message)));
+                    }
+                }
             }
         }
         if let Some(command) = self.loan.take_if(|_| self.reader.is_parked()) {
@@ -191,7 +197,7 @@ impl Session {
     /// Does what the app asked for; what there is to say about it afterwards.
     fn carry_out(&mut self, flow: Flow) -> io::Result<Option<Msg>> {
         match flow {
-            Flow::Continue | Flow::Quit => {}
+            Flow::Continue | Flow::Quit | Flow::Several(_) => {}
             Flow::Suspend => {
                 if !self.terminal.suspend()? {
                     return Ok(Some(Msg::CannotSuspend));

@@ -91,11 +91,6 @@ impl Terminal {
         modes::write_all(&self.page.0.borrow())
     }
 
-    /// Makes the next frame a whole one, whatever the terminal shows by then.
-    pub fn repaint(&mut self) {
-        self.stale = true;
-    }
-
     /// Turns the reporting of mouse buttons and wheel on or off. Off, the terminal selects text.
     ///
     /// # Errors

@@ -13,7 +13,7 @@ impl Library {
         for (index, job) in self.jobs.iter().enumerate() {
             let Some(profile) = &job.profile else { continue };
             let mut tell = |severity, rule, sentence| {
-                let problem = Problem { severity, rule, place: None, sentence };
+                let problem = Problem { severity, rule, place: None, sentence, about_pay: false };
                 found.entry(index).or_default().push(problem);
             };
             if let Some(code) = profile.code.as_deref() {

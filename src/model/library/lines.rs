@@ -18,7 +18,7 @@ impl Library {
         self.reports = vec![Vec::new(); self.jobs.len()];
         for (job, superiors) in self.superiors.iter().enumerate() {
             for superior in superiors.iter().flatten() {
-                if !self.reports[*superior].contains(&job) {
+                if self.reports[*superior].last() != Some(&job) {
                     self.reports[*superior].push(job);
                 }
             }

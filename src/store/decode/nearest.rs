@@ -1,5 +1,7 @@
 //! Which known word somebody probably meant.
 
+use crate::slips::slips;
+
 /// How many characters a mistyped word may have; longer ones are not compared.
 const LONGEST: usize = 32;
 /// How many letters may be wrong.
@@ -13,30 +15,14 @@ pub(super) fn nearest<'k>(text: &str, known: &[&'k str]) -> Option<&'k str> {
     let typed: Vec<char> = text.trim().to_lowercase().replace([' ', '-'], "_").chars().collect();
     known
         .iter()
-        .map(|word| (distance(&typed, word), *word))
+        .filter_map(|word| {
+            let letters: Vec<char> = word.chars().collect();
+            Some((slips(&typed, &letters, FARTHEST)?, *word))
+        })
         // A short word must keep more right than wrong letters.
-        .filter(|(wrong, word)| *wrong <= FARTHEST && wrong * 2 < word.len())
+        .filter(|(wrong, word)| wrong * 2 < word.len())
         .min_by_key(|(wrong, _)| *wrong)
         .map(|(_, word)| word)
-}
-
-/// How many letters must be added, removed, changed or exchanged with their neighbour.
-fn distance(typed: &[char], word: &str) -> usize {
-    let word: Vec<char> = word.chars().collect();
-    let mut two_above: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=word.len()).collect();
-    for (i, a) in typed.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, b) in word.iter().enumerate() {
-            let mut best = (above[j] + usize::from(a != b)).min(above[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && *a == word[j - 1] && typed[i - 1] == *b {
-                best = best.min(two_above[j - 1] + 1);
-            }
-            row.push(best);
-        }
-        two_above = std::mem::replace(&mut above, row);
-    }
-    above.last().copied().unwrap_or(typed.len())
 }
 
 #[cfg(test)]

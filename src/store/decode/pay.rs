@@ -10,6 +10,13 @@ const KNOWN: &[&str] = &["currency", "period", "region", "grade", "as_of", "base
 impl Decoder<'_> {
     /// One record, or a list of records.
     pub(super) fn salary(&mut self, node: View<'_, '_>) -> Vec<PayRecord> {
+        let before = self.problems.told();
+        let records = self.records(node);
+        self.problems.are_about_pay(before);
+        records
+    }
+
+    fn records(&mut self, node: View<'_, '_>) -> Vec<PayRecord> {
         match node.content() {
             Content::List { .. } => {
                 let records = node.items().filter(|item| !item.is_nothing());

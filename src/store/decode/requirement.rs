@@ -121,6 +121,10 @@ impl Decoder<'_> {
                 _ => self.unknown_key(key, key_node, KNOWN),
             }
         }
+        if requirement.name.is_some() && withheld {
+            let sentence = "withheld: this competency has a name; leave one of the two out";
+            self.problems.warning(rule::WRONG_SHAPE, node.place(), sentence);
+        }
         if requirement.name.is_none() && !withheld {
             self.nameless(node.place());
             return None;

@@ -106,7 +106,8 @@ fn is_error(problem: &Problem) -> bool {
 /// Whether a job stands for a file of which no document could even be told from the others.
 fn concerns_whole_file(job: &Job) -> bool {
     let whole = |p: &Problem| p.place.is_none() || p.rule == rule::NOT_UTF8;
-    job.problems.iter().any(is_error) && job.problems.iter().all(whole)
+    let unread = job.kept || job.profile.is_none();
+    unread && job.problems.iter().any(is_error) && job.problems.iter().all(whole)
 }
 
 /// The job with the levels told that are off their scales; the one before if that says the same.

@@ -17,17 +17,17 @@ impl App {
             return self.step_problem(step);
         }
         let pane = if matches!(self.mode, Mode::Filter { .. }) { Pane::List } else { self.focus() };
-        let page = self.body_size(pane).1;
+        let size = self.body_size(pane);
         let index = self.index.clone();
         match pane {
-            Pane::List => self.list.step(index.library(), step, page),
+            Pane::List => self.list.step(index.library(), step, size.1),
             Pane::Detail => {
                 let scene = scene(&index, &self.list, self.pay, &self.looks);
-                self.detail.step(scene, step, page);
+                self.detail.step(scene, step, size);
             }
             Pane::Tree => {
                 let scene = scene(&index, &self.list, self.pay, &self.looks);
-                self.tree.step(scene, step, page);
+                self.tree.step(scene, step, size);
             }
         }
     }

@@ -297,7 +297,7 @@ impl App {
 
     fn start_find(&mut self) {
         let (detail, tree) = (self.detail.spot(self.scene()), self.tree.before(self.scene()));
-        self.find = Some(Find::new(self.focus(), detail, tree));
+        self.find = Some(Find::new(self.focus(), self.scene().job, detail, tree));
         self.mode = Mode::Find;
     }
 }

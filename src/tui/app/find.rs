@@ -19,11 +19,18 @@ pub struct Find {
     /// Where the search began.
     detail: detail::Spot,
     tree: tree::Before,
+    /// The job in which it began; another one has places of its own.
+    job: Option<usize>,
 }
 
 impl Find {
-    pub(super) fn new(pane: Pane, detail: detail::Spot, tree: tree::Before) -> Self {
-        Self { line: TextLine::default(), pane, place: None, needle: None, detail, tree }
+    pub(super) fn new(
+        pane: Pane,
+        job: Option<usize>,
+        detail: detail::Spot,
+        tree: tree::Before,
+    ) -> Self {
+        Self { line: TextLine::default(), pane, place: None, needle: None, detail, tree, job }
     }
 
     /// What is marked in a pane.
@@ -58,6 +65,9 @@ impl App {
         let Some(find) = &self.find else { return };
         let index = self.index.clone();
         let scene = scene(&index, &self.list, self.pay, &self.looks);
+        if scene.job != find.job {
+            return;
+        }
         self.tree.restore(scene, &find.tree);
         self.detail.restore(scene, find.detail);
     }

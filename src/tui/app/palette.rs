@@ -2,7 +2,8 @@
 
 use super::{App, Mode};
 use crate::search::Needle;
-use crate::tui::keymap::{Binding, Place, Step, TABLE, usable_in};
+use crate::tui::keymap::{Action, Binding, Place, Step, TABLE, usable_in};
+use crate::tui::pane::tree::TreeAction;
 use crate::tui::widget::input::TextLine;
 
 /// The palette.
@@ -72,7 +73,7 @@ impl App {
     /// Why a row of the palette cannot run now.
     #[must_use]
     pub fn why_not(&self, binding: &Binding) -> Option<&'static str> {
-        if binding.keys.len() == 10 {
+        if binding.action == Action::Tree(TreeAction::OpenAt) {
             return Some("press the digit");
         }
         let Mode::Palette(palette) = &self.mode else { return self.reason_against(binding.action) };

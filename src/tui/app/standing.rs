@@ -82,7 +82,6 @@ impl App {
                 Mode::Palette(palette) => when(palette.chosen().is_none(), "no command says that"),
                 _ => None,
             },
-            Command::Pay => when(no_job, "no job is shown"),
             _ => None,
         }
     }
@@ -126,7 +125,7 @@ impl App {
     /// The words that the header must say. Where only the list is on screen its rows say the rest.
     #[must_use]
     pub fn tags(&self) -> Vec<Tag> {
-        let broken = self.shown().is_some_and(crate::model::Job::is_broken);
+        let broken = self.scene().job.is_some_and(|job| self.index.library().is_broken(job));
         let areas = self.areas();
         let is_told = [Pane::Detail, Pane::Tree].into_iter().any(|p| areas.pane(p).is_some());
         let marked = self.is_marked() && is_told;

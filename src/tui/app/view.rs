@@ -22,7 +22,7 @@ impl App {
         areas(self.size, self.arrangement)
     }
 
-    /// The table of keys.
+    /// Where a key is pressed now.
     #[must_use]
     pub fn place(&self) -> Place {
         match (&self.mode, self.focus()) {
@@ -106,6 +106,12 @@ impl App {
     #[must_use]
     pub fn folder(&self) -> &str {
         &self.folder
+    }
+
+    /// Whether pay figures may be seen.
+    #[must_use]
+    pub fn shows_pay(&self) -> bool {
+        self.pay
     }
 
     /// Whether the library is the one that the program carries.

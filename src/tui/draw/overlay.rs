@@ -139,9 +139,10 @@ fn draw_problems(app: &App, cursor: usize, screen: Rect, buffer: &mut Buffer) {
     let inner = frame(middle(screen), &title, looks, buffer);
     let room = usize::from(inner.width).saturating_sub(6);
     let mut y = inner.y;
-    // The cursor's problem stands first when it would not fit otherwise.
-    let fits = usize::from(inner.height) / 2;
-    let top = cursor.saturating_sub(fits.saturating_sub(1));
+    // Two lines a problem, but the chosen one is told in full; it stands first where it has to.
+    let chosen = problems.get(cursor).map_or("", |told| told.problem.told(app.shows_pay()));
+    let above = usize::from(inner.height).saturating_sub(1 + wrapped(chosen, room).len()) / 2;
+    let top = cursor.saturating_sub(above);
     for (i, told) in problems.iter().enumerate().skip(top) {
         if y >= inner.bottom() {
             break;
@@ -163,7 +164,7 @@ fn draw_problems(app: &App, cursor: usize, screen: Rect, buffer: &mut Buffer) {
         let line = row(spans, rule, inner.width.into(), signs.ellipsis);
         buffer.set_line(inner.x, y, &line, inner.width);
         y += 1;
-        let sentence = &told.problem.sentence;
+        let sentence = told.problem.told(app.shows_pay());
         let short = fit(sentence, room, signs.ellipsis);
         // The chosen one is told in full, the others as far as a line goes.
         let sentence: &str = if selected { sentence } else { &short };

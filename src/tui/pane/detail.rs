@@ -89,9 +89,16 @@ impl DetailPane {
     }
 
     /// Moves the cursor.
-    pub fn step(&mut self, scene: Scene<'_>, step: Step, page: usize) {
+    pub fn step(&mut self, scene: Scene<'_>, step: Step, (columns, height): (usize, usize)) {
         let facts = self.facts(scene);
-        let to = step.from(self.cursor(scene, &facts), facts.len(), page);
+        let at = self.cursor(scene, &facts);
+        let page = page(&facts, scene, None, None, columns);
+        if let Some(spot) = self.spot_mut(scene)
+            && super::read_on(&mut spot.scroll, &page, at, step, height)
+        {
+            return;
+        }
+        let to = step.from(at, facts.len(), height);
         if let Some(fact) = facts.get(to) {
             self.select(scene, fact.id);
         }

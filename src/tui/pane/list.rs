@@ -139,6 +139,11 @@ impl ListPane {
         self.rows.len() + usize::from(self.apart_from().is_some())
     }
 
+    /// Somebody has pressed a key: from now on the job stays selected, whatever is read.
+    pub fn touch(&mut self) {
+        self.touched = true;
+    }
+
     /// Puts the cursor on a row.
     pub fn select(&mut self, library: &Library, row: usize) {
         if let Some(job) = self.rows.get(row).and_then(|row| library.jobs().get(row.job)) {

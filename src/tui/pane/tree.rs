@@ -8,7 +8,7 @@ pub use draw::page;
 use super::detail::settle as settle_page;
 use super::{Scene, Seek};
 use crate::model::{JobId, Profile};
-use crate::outline::{Base, Content, Order, Part, Row, RowId, View, outline};
+use crate::outline::{Base, Content, Order, Row, RowId, View, outline};
 use crate::search::Needle;
 use crate::tui::keymap::Step;
 use crate::tui::widget::scroll::Scroll;
@@ -160,9 +160,16 @@ impl TreePane {
     }
 
     /// Moves the cursor.
-    pub fn step(&mut self, scene: Scene<'_>, step: Step, page: usize) {
+    pub fn step(&mut self, scene: Scene<'_>, step: Step, (columns, height): (usize, usize)) {
         let rows = self.rows(scene);
-        let to = step.from(self.cursor(scene, &rows), rows.len(), page);
+        let at = self.cursor(scene, &rows);
+        let page = page(&rows, scene, self.order, None, None, columns);
+        if let Some(spot) = self.spot_mut(scene)
+            && super::read_on(&mut spot.scroll, &page, at, step, height)
+        {
+            return;
+        }
+        let to = step.from(at, rows.len(), height);
         self.select(scene, &rows, to);
     }
 
@@ -243,19 +250,5 @@ impl TreePane {
         let cursor = self.cursor(scene, &rows);
         let page = page(&rows, scene, self.order, None, None, columns);
         settle_page(self.spot_mut(scene).map(|spot| &mut spot.scroll), &page, cursor, height, hold);
-    }
-
-    /// Whether the row under the cursor can be opened or closed.
-    #[must_use]
-    pub fn can_fold(&self, scene: Scene<'_>) -> bool {
-        let rows = self.rows(scene);
-        rows.get(self.cursor(scene, &rows)).is_some_and(|row| row.open.is_some())
-    }
-
-    /// Whether the cursor is on a group's own row.
-    #[must_use]
-    pub fn on_group(&self, scene: Scene<'_>) -> bool {
-        let rows = self.rows(scene);
-        rows.get(self.cursor(scene, &rows)).is_some_and(|row| row.id.part == Part::Group)
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// How many lines stay visible above and below the cursor where there is room.
-const MARGIN: usize = 2;
+pub const MARGIN: usize = 2;
 
 /// The first line on screen, and the line that the cursor was on when that was worked out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,8 +24,9 @@ impl Scroll {
         let margin = MARGIN.min(height.saturating_sub(1) / 2);
         let lowest = (cursor.end + margin).saturating_sub(height);
         let highest = cursor.start.saturating_sub(margin);
-        // A row taller than the screen shows its beginning.
-        self.top = self.top.max(lowest).min(highest).min(total.saturating_sub(height));
+        // Of a row taller than the screen any part may be on it, so the two change places.
+        let (least, most) = (lowest.min(highest), lowest.max(highest));
+        self.top = self.top.clamp(least, most).min(total.saturating_sub(height));
         self.cursor = cursor.start;
     }
 
@@ -33,6 +34,18 @@ impl Scroll {
     pub fn hold(&mut self, cursor: Range<usize>, total: usize, height: usize) {
         self.top = (self.top + cursor.start).saturating_sub(self.cursor);
         self.follow(cursor, total, height);
+    }
+
+    /// Reads on within the lines of a row that does not fit: moves by `by` as far as there are any,
+    /// and tells whether there were.
+    pub fn read_on(&mut self, row: Range<usize>, by: isize, height: usize) -> bool {
+        let before = self.top;
+        if by > 0 && row.end > self.top + height {
+            self.top = (self.top + by.unsigned_abs()).min(row.end - height.min(row.end));
+        } else if by < 0 && row.start < self.top {
+            self.top = self.top.saturating_sub(by.unsigned_abs()).max(row.start);
+        }
+        self.top != before
     }
 
     /// Moves the lines by `by`, as a wheel does, without a word about the cursor.
@@ -58,6 +71,26 @@ mod tests {
         assert_eq!(scroll.top(), 90);
         scroll.follow(0..1, 3, 10);
         assert_eq!(scroll.top(), 0);
+    }
+
+    #[test]
+    fn a_row_taller_than_the_screen_is_read_to_its_end() {
+        let (row, total, height) = (10..50, 80, 10);
+        let mut scroll = Scroll::default();
+        scroll.follow(row.clone(), total, height);
+        assert!(scroll.top() <= row.start, "it begins with its beginning");
+        let mut steps = 0;
+        while scroll.read_on(row.clone(), 1, height) {
+            let at = scroll.top();
+            scroll.follow(row.clone(), total, height);
+            assert_eq!(scroll.top(), at, "and stays where it was read to");
+            steps += 1;
+        }
+        assert_eq!(scroll.top(), 40);
+        assert!(steps >= 30);
+        assert!(scroll.read_on(row.clone(), -100, height));
+        assert_eq!(scroll.top(), row.start);
+        assert!(!scroll.read_on(row, -1, height));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::facts::{Fact, PayView, Section, Value};
 use crate::model::{Figures, Severity, compact};
 use crate::search::Needle;
-use crate::tui::pane::{Page, Scene};
+use crate::tui::pane::{MEASURE, Page, Scene};
 use crate::tui::widget::pay_bar::pay_bar;
 use crate::tui::widget::row::{cut, row};
 use crate::tui::widget::text::{fit, highlighted, width, wrapped};
@@ -17,8 +17,6 @@ const LABEL: usize = 15;
 const PAY_COLUMN: usize = 46;
 /// The widest that a pay bar becomes.
 const WIDEST_BAR: usize = 48;
-/// Text is not set wider than this, since longer lines are hard to read.
-const MEASURE: usize = 88;
 
 /// The facts as lines; `cursor` is the fact that the cursor is on, where it is to be seen.
 #[must_use]

@@ -116,7 +116,7 @@ fn job_row<'a>(
     let mut left = vec![
         sign(selected, signs.cursor, theme.cursor),
         sign(marks.contains(&job.id), signs.marked, theme.marked),
-        sign(job.is_broken(), signs.broken, theme.problem),
+        sign(scene.library.is_broken(at.job), signs.broken, theme.problem),
     ];
     let right = right_end(pane, scene, at, job, plain);
     let right_width: usize = right.iter().map(|span| width(&span.content)).sum();
@@ -177,7 +177,8 @@ fn title<'a>(
         (Some(Rank::FamilyOrLevel), _) => why.as_ref().and_then(|why| elsewhere(job, why)),
         _ => None,
     };
-    let problem = job.is_broken().then(|| job.first_problem().map(ToString::to_string)).flatten();
+    let first = scene.library.first_problem(at.job).filter(|_| scene.library.is_broken(at.job));
+    let problem = first.map(|problem| problem.placed(scene.pay));
     // The title keeps the greater part of a row that has to say something else as well.
     let has_note = note.is_some() || problem.is_some();
     let own = if has_note { room.min(width(&title).min(room * 3 / 5)) } else { room };

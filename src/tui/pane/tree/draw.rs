@@ -1,17 +1,15 @@
 //! How the tree looks: meters in one column, levels in another, long text wrapped beneath itself.
 
 use crate::model::{Proficiency, Requirement, Scale};
-use crate::outline::{Content, Order, Row, Standing};
+use crate::outline::{Content, Order, Row, Standing, WITHHELD};
 use crate::search::Needle;
-use crate::tui::pane::{Page, Scene};
+use crate::tui::pane::{MEASURE, Page, Scene};
 use crate::tui::widget::meter::{is_number, meter};
 use crate::tui::widget::row::row as line;
 use crate::tui::widget::text::{fit, highlighted, spaces, width, wrapped};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-/// Text is not set wider than this, since longer lines are hard to read.
-const MEASURE: usize = 88;
 /// The narrowest that a competency's name becomes before its level's label goes.
 const NARROW_NAME: usize = 20;
 
@@ -69,8 +67,6 @@ impl Measures {
         measures
     }
 }
-
-const WITHHELD: &str = "withheld by the source";
 
 /// What decides how one row looks.
 struct RowLooks<'a, 'n> {
