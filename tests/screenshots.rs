@@ -14,14 +14,14 @@ use support::{Size, drive, shipped};
 
 /// Name, size and keys of each picture.
 const SCREENSHOTS: [(&str, Size, &str); 8] = [
-    ("overview", (120, 40), "/support sup<enter>"),
-    ("filter", (120, 40), "/eng"),
-    ("tree", (120, 40), "/sm15000482<enter><esc><esc>ll/sales function<enter><esc>ljjjjl"),
-    ("who-else", (120, 40), "/sm15000482<enter><esc><esc>ll/problem solving<enter><esc>w"),
+    ("overview", (120, 40), "/sup<enter>jjjj"),
+    ("filter", (120, 40), "/nurse"),
+    ("tree", (120, 40), "/sup<enter>jjjjll/sales function<enter><esc>ljjjjl"),
+    ("who-else", (120, 40), "/sm15000482<enter><esc><esc>ll/order processing<enter><esc>w"),
     ("pay", (120, 40), "/^software<enter>lz"),
-    ("palette", (120, 40), "l?"),
+    ("palette", (120, 40), "/sup<enter>l?"),
     ("small", (80, 24), "/sm15000482<enter>"),
-    ("wide", (200, 50), "/sm15000482<enter><esc><esc>ll3"),
+    ("wide", (200, 50), "/sup<enter>jjjjll3"),
 ];
 
 /// A dark terminal: ground, text, and the sixteen colours.
