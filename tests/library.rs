@@ -310,3 +310,11 @@ fn the_examples_show_the_edges_of_the_format() {
     any("French", &|p| p.language.as_deref() == Some("fr"));
     any("Japanese", &|p| p.language.as_deref() == Some("ja"));
 }
+
+#[test]
+fn the_readme_counts_right() {
+    let families: BTreeSet<_> = profiles().map(|(_, profile)| profile.family.clone()).collect();
+    let (roles, competencies) = (LIBRARY.jobs().len(), LIBRARY.competencies().len());
+    let told = format!("{roles} roles in {} families, {competencies} competencies", families.len());
+    assert!(include_str!("../README.md").contains(&told), "{told}");
+}
