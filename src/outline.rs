@@ -164,6 +164,12 @@ impl<'a> Rows<'a, '_> {
         if let Some(level) = between {
             self.push(id, Part::Needed, 2, Content::Needed(level));
         }
+        if let Base::Level(wanted) = self.view.base
+            && !self.numbers(requirement, described).contains(&wanted)
+        {
+            let text = Err("this scale has no such level");
+            self.push(id, Part::Definition, 2, Content::Definition(text));
+        }
         if !unwritten.is_empty() {
             self.push(id, Part::Unwritten, 2, Content::Unwritten(unwritten));
         }

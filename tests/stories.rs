@@ -21,6 +21,7 @@ mod stories {
     mod resize;
     mod second_reader;
     mod shipped;
+    mod third_reader;
     mod tree;
 }
 

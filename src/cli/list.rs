@@ -2,7 +2,7 @@
 
 use super::{NOT_FOUND, Output, line_text};
 use crate::export::{json, plain};
-use crate::model::Library;
+use crate::model::{Library, Status};
 use crate::search::{Hits, Index, Query, Rank, explain, search};
 use crate::tui::theme::Looks;
 use crate::tui::widget::text::{highlighted, width};
@@ -38,6 +38,9 @@ pub fn list(
     (text, code)
 }
 
+/// Beyond this a title no longer decides where the next column begins.
+const WIDEST_TITLE: usize = 72;
+
 /// Columns: title, level, code, family.
 fn laid(
     library: &Library,
@@ -50,7 +53,7 @@ fn laid(
     let widest = |text: fn(&crate::model::Job) -> usize| {
         jobs().map(|(_, job, _)| text(job)).max().unwrap_or(0)
     };
-    let titles = widest(|job| width(&job.title()));
+    let titles = widest(|job| width(&job.title())).min(WIDEST_TITLE);
     let levels = widest(|job| width(job.level().unwrap_or_default()));
     let codes = widest(|job| width(job.code().unwrap_or_default()));
     let mut out = String::new();
@@ -72,6 +75,8 @@ fn laid(
         if let (Rank::Alternate, Some((name, _))) = (rank, why.and_then(|why| why.alternate)) {
             spans.push(Span::styled(format!("  as {name}"), theme.quiet));
         }
+        let status = job.profile.as_ref().map(|p| p.status).filter(|s| *s != Status::Approved);
+        spans.extend(status.map(|s| Span::styled(format!("  {}", s.word()), theme.quiet)));
         if rank == Rank::LettersApart {
             spans.push(Span::styled("  letters apart", theme.quiet));
         }

@@ -39,6 +39,19 @@ impl PayView<'_> {
         parts.join(" · ")
     }
 
+    /// A yearly figure, with what the file has for its own period: `≈28,912 (13.90 an hour)`.
+    #[must_use]
+    pub fn figure_and_rate(&self, value: f64) -> String {
+        let period = self.record.period;
+        if !self.is_estimated() {
+            return self.figure(value);
+        }
+        // Working back from the year leaves dust behind the second decimal.
+        let rate = (value / period.a_year() * 100.0).round() / 100.0;
+        let article = if period == Period::Hour { "an" } else { "a" };
+        format!("{} ({} {article} {})", self.figure(value), grouped(rate), period.word())
+    }
+
     /// Whether the record has no figure at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -86,8 +99,10 @@ fn ends_in(views: &[PayView<'_>], currency: Option<&str>) -> (f64, f64) {
 #[must_use]
 pub fn pay_sentence(view: &PayView<'_>) -> String {
     let told = |name: &str, figures: &Figures| {
-        let figures: Vec<String> =
-            figures.iter().map(|(f, value)| format!("{f} {}", view.figure(value))).collect();
+        let figures: Vec<String> = figures
+            .iter()
+            .map(|(f, value)| format!("{f} {}", view.figure_and_rate(value)))
+            .collect();
         (!figures.is_empty()).then(|| format!("; {name} {}", figures.join(", ")))
     };
     let mut sentence = view.heading();

@@ -36,7 +36,7 @@ fn hourly_pay_is_made_yearly_and_says_so() {
         }];
     });
     let pay = told(&library, true).into_iter().find(|t| t.starts_with("Pay")).unwrap();
-    assert_eq!(pay, "Pay: EUR a year, from pay by the hour; base p50 ≈41,600");
+    assert_eq!(pay, "Pay: EUR a year, from pay by the hour; base p50 ≈41,600 (20 an hour)");
 }
 
 #[test]

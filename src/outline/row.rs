@@ -129,6 +129,15 @@ impl GroupCounts {
         Self { declared, named: requirements.len() - withheld, withheld }
     }
 
+    /// The same where there is little room: `2 of 8`.
+    #[must_use]
+    pub fn short(&self) -> String {
+        match self.declared {
+            Some(declared) => format!("{} of {declared}", self.named),
+            None => format!("{} of {}", self.named, self.named + self.withheld),
+        }
+    }
+
     /// How many the source has that the file does not even mention.
     #[must_use]
     pub fn not_in_file(&self) -> usize {

@@ -36,7 +36,10 @@ impl Palette {
     pub fn entries(&self) -> Vec<Entry> {
         let needles: Vec<Needle> = self.line.text().split_whitespace().map(Needle::new).collect();
         let fits = |binding: &&'static Binding| {
-            let text = format!("{} {}", binding.sentence, binding.keys_shown().join(" "));
+            // The footer's words find their command, too.
+            let hint = binding.hint.map_or("", |(_, word)| word);
+            let keys = binding.keys_shown().join(" ");
+            let text = format!("{} {hint} {keys}", binding.sentence);
             needles.iter().all(|needle| !needle.find_in(&text).is_empty())
         };
         let fitting: Vec<_> =

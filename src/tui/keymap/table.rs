@@ -154,6 +154,10 @@ pub const TABLE: &[Binding] = &[
     bind(P::Problems, &["<esc>", "h", "<left>", "!"], App(C::StepBack), "close the list")
         .hint(10, "close"),
     bind(P::Problems, &["q"], App(C::Close), "close the list"),
+    bind(P::Problems, &["R", "<f5>"], App(C::Reload), "read the folder again")
+        .hint(30, "read again"),
+    bind(P::Problems, &["?", "<f1>", ":"], App(C::Palette), "all keys and commands")
+        .hint(90, "all keys"),
     bind(P::Problems, &["<c-c>"], App(C::Quit), "quit at once"),
     bind(P::Problems, &["<c-z>"], App(C::Suspend), "suspend; fg brings it back"),
     bind(P::Typing, &["<c-a>", "<home>"], Edit(E::Start), "to the start of the text"),
@@ -164,6 +168,8 @@ pub const TABLE: &[Binding] = &[
     bind(P::Typing, &["<del>"], Edit(E::DeleteAfter), "delete the letter after"),
     bind(P::Typing, &["<c-w>"], Edit(E::DeleteWord), "delete the word before"),
     bind(P::Typing, &["<c-u>"], Edit(E::DeleteAll), "delete the text"),
+    bind(P::Typing, &["<f1>"], App(C::Palette), "all keys and commands"),
+    bind(P::Typing, &["<f5>"], App(C::Reload), "read the folder again"),
     bind(P::Typing, &["<c-c>"], App(C::Quit), "quit at once"),
     bind(P::Typing, &["<c-z>"], App(C::Suspend), "suspend; fg brings it back"),
 ];

@@ -1,7 +1,7 @@
 //! How facts look: a label, then words, links or pay bars.
 
 use crate::facts::{Fact, PayView, Section, Value};
-use crate::model::{Figures, Severity, compact};
+use crate::model::{Figures, Severity, Status, compact};
 use crate::search::Needle;
 use crate::tui::pane::{MEASURE, Page, Scene};
 use crate::tui::widget::pay_bar::pay_bar;
@@ -113,6 +113,11 @@ impl<'a> FactLooks<'a, '_> {
         let mut spans = vec![self.cursor(true)];
         for span in highlighted(&words, 0..words.len(), &ranges, plain, theme.matched) {
             spans.push(Span::styled(span.content.into_owned(), span.style));
+        }
+        if let Some(status) =
+            self.scene.profile().map(|p| p.status).filter(|s| *s != Status::Approved)
+        {
+            spans.push(Span::styled(format!(" {} {}", signs.dot, status.word()), theme.strong));
         }
         let others = self.scene.profile().map_or(&[][..], |p| &p.also_known_as[..]);
         if let Some((first, rest)) = others.split_first() {
@@ -243,9 +248,15 @@ fn pay_record<'a>(
     let plain = if selected { theme.strong } else { theme.text };
     let cursor = if selected { Span::styled(signs.cursor, theme.cursor) } else { Span::raw(" ") };
     let label = |name: &str| Span::styled(format!("{name:<LABEL$}"), theme.quiet);
-    let heading = Span::styled(view.heading(), plain);
     let room = columns.saturating_sub(1);
-    let mut lines = vec![row(vec![cursor, label("Pay"), heading], vec![], room, signs.ellipsis)];
+    let heading = view.heading();
+    let mut first = Some((cursor, label("Pay")));
+    let mut lines: Vec<Line<'a>> = Vec::new();
+    for part in wrapped(&heading, room.saturating_sub(LABEL + 1)) {
+        let (cursor, name) = first.take().unwrap_or_else(|| (Span::raw(" "), label("")));
+        let text = Span::styled(heading[part].to_owned(), plain);
+        lines.push(row(vec![cursor, name, text], vec![], room, signs.ellipsis));
+    }
     if view.is_empty() {
         let missing = vec![Span::raw(" "), label(""), Span::styled("not in file", theme.quiet)];
         lines.push(row(missing, vec![], room, signs.ellipsis));
@@ -271,7 +282,7 @@ fn figures_line<'a>(
     let (theme, signs) = (&scene.looks.theme, &scene.looks.signs);
     let (low, high) = view.ends;
     let median = match figures.median() {
-        Some(median) => format!("  median {}", view.figure(median)),
+        Some(median) => format!("  median {}", view.figure_and_rate(median)),
         None => figures
             .iter()
             .next()

@@ -1,7 +1,7 @@
 //! How the list looks: a prompt, then a row a job.
 
 use super::{ListPane, ListRow};
-use crate::model::{Job, JobId, Scale, thousands};
+use crate::model::{Job, JobId, Scale, Status, thousands};
 use crate::search::{Explanation, Rank, explain};
 use crate::tui::pane::Scene;
 use crate::tui::widget::meter::{is_number, meter};
@@ -76,7 +76,13 @@ pub fn heading(pane: &ListPane, scene: Scene<'_>, marks: &[JobId], room: usize) 
         Some(_) => format!("{order}  {count}{marked}"),
         None => format!("{count}  {order}{marked}"),
     };
-    if marked.is_empty() || width(&whole) <= room { whole } else { count + &marked }
+    if width(&whole) <= room || (marked.is_empty() && pane.ranking.is_none()) {
+        return whole;
+    }
+    match pane.ranking {
+        Some(_) => order + &marked,
+        None => count + &marked,
+    }
 }
 
 fn prompt<'a>(pane: &'a ListPane, scene: Scene<'a>, typing: bool, columns: usize) -> Line<'a> {
@@ -177,6 +183,9 @@ fn title<'a>(
         (Some(Rank::FamilyOrLevel), _) => why.as_ref().and_then(|why| elsewhere(job, why)),
         _ => None,
     };
+    let status = job.profile.as_ref().map(|p| p.status).filter(|s| *s != Status::Approved);
+    let status = status.map(|status| ("  ", status.word().to_owned(), Vec::new()));
+    let note = note.or(status);
     let first = scene.library.first_problem(at.job).filter(|_| scene.library.is_broken(at.job));
     let problem = first.map(|problem| problem.placed(scene.pay));
     // The title keeps the greater part of a row that has to say something else as well.

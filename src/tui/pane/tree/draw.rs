@@ -85,7 +85,11 @@ impl<'a> RowLooks<'a, '_> {
             Content::Group { name, counts } => {
                 let mut left = self.start(row);
                 left.extend(self.found(name, self.plain(theme.strong)));
-                let right = vec![Span::styled(format!("{counts} "), theme.quiet)];
+                let used: usize = left.iter().map(|span| width(&span.content)).sum();
+                let whole = counts.to_string();
+                let fits = used + width(&whole) + 2 <= self.columns;
+                let told = if fits { whole } else { counts.short() };
+                let right = vec![Span::styled(format!("{told} "), theme.quiet)];
                 page.push(Some(at), line(left, right, self.columns, signs.ellipsis));
             }
             Content::Competency { requirement, scale, median } => {
