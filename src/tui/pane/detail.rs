@@ -1,6 +1,7 @@
 //! The facts about the job that is shown: one fact a row, so that the cursor can stand on it.
 
 mod draw;
+mod pay;
 
 pub use draw::page;
 
