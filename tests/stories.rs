@@ -5,11 +5,11 @@
 mod support;
 
 mod stories {
+    mod answers;
     mod browse;
     mod detail;
     mod filter;
     mod find;
-    mod first_reader;
     mod links;
     mod looks;
     mod marks;
@@ -17,12 +17,12 @@ mod stories {
     mod palette;
     mod partial;
     mod pay;
+    mod promises;
     mod reload;
     mod resize;
-    mod second_reader;
     mod shipped;
-    mod third_reader;
     mod tree;
+    mod whole;
 }
 
 use rolebook::model::Library;

@@ -1,4 +1,4 @@
-//! What a second reader, who read the code as well, found wrong, one story each.
+//! What the screen promises holds at its edges, too: hidden pay, long facts, small screens, reloads.
 
 use crate::support::{drive, edges, folder, library, picture, read};
 use crossterm::event::{Event, KeyModifiers, MouseEvent, MouseEventKind};

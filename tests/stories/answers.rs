@@ -1,4 +1,4 @@
-//! What a first reader stumbled over, one story each.
+//! The screen answers without being asked twice, and says only what holds.
 
 use crate::support::{drive, edges, folder, library, options, picture, read};
 use crossterm::event::Event;

@@ -1,4 +1,4 @@
-//! What a third reader missed, one story each.
+//! What the screen is there to tell stays whole however narrow it is.
 
 use crate::support::{drive, edges, library, picture};
 use rolebook::export::plain;
