@@ -2,7 +2,6 @@
 
 use super::{App, Find, Mode, Palette};
 use crate::export::markdown;
-use crate::model::JobId;
 use crate::tui::effect::Effect;
 use crate::tui::layout::Pane;
 use crate::tui::pane::Seek;
@@ -286,8 +285,7 @@ impl App {
     }
 
     fn shown_path(&self) -> Option<String> {
-        let path: JobId = self.shown()?.id.clone();
-        Some(path.to_string())
+        self.shown().map(|job| job.id.to_string())
     }
 
     fn shown_markdown(&self) -> Option<String> {
@@ -297,7 +295,8 @@ impl App {
 
     fn start_find(&mut self) {
         let (detail, tree) = (self.detail.spot(self.scene()), self.tree.before(self.scene()));
-        self.find = Some(Find::new(self.focus(), self.scene().job, detail, tree));
+        self.find =
+            Some(Find::new(self.focus(), self.shown().map(|job| job.id.clone()), detail, tree));
         self.mode = Mode::Find;
     }
 }

@@ -1,6 +1,7 @@
 //! Finding text in the facts or in the tree, closed rows included.
 
 use super::{App, Mode, scene};
+use crate::model::JobId;
 use crate::search::Needle;
 use crate::tui::layout::Pane;
 use crate::tui::pane::{Seek, detail, tree};
@@ -20,13 +21,13 @@ pub struct Find {
     detail: detail::Spot,
     tree: tree::Before,
     /// The job in which it began; another one has places of its own.
-    job: Option<usize>,
+    job: Option<JobId>,
 }
 
 impl Find {
     pub(super) fn new(
         pane: Pane,
-        job: Option<usize>,
+        job: Option<JobId>,
         detail: detail::Spot,
         tree: tree::Before,
     ) -> Self {
@@ -65,7 +66,7 @@ impl App {
         let Some(find) = &self.find else { return };
         let index = self.index.clone();
         let scene = scene(&index, &self.list, self.pay, &self.looks);
-        if scene.job != find.job {
+        if scene.shown().map(|job| &job.id) != find.job.as_ref() {
             return;
         }
         self.tree.restore(scene, &find.tree);
