@@ -14,7 +14,7 @@ mod settings;
 pub use competency::{Competency, LevelText, Levels};
 pub use figure::{compact, grouped, thousands};
 pub use job::{Job, JobId};
-pub use library::{Asker, Described, Library, Parts, Superior};
+pub use library::{Asker, Described, Library, Parts, Superior, competency_names};
 pub use names::folded_name;
 pub use pay::{Figure, Figures, PayRecord, Period};
 pub use problem::{FileProblem, Place, Problem, Severity};

@@ -261,8 +261,10 @@ impl Library {
     }
 }
 
-/// Names first, alternate names where no name is in the way; the first by path is used.
-fn competency_names(competencies: &[Arc<Competency>]) -> HashMap<String, usize> {
+/// Where each competency stands, by the folded form of every name it is found by. Names come first,
+/// alternate names where no name is in the way; the first by path is used.
+#[must_use]
+pub fn competency_names(competencies: &[Arc<Competency>]) -> HashMap<String, usize> {
     let mut names = HashMap::new();
     for (i, competency) in competencies.iter().enumerate() {
         names.entry(folded_name(&competency.name)).or_insert(i);

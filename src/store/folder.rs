@@ -210,9 +210,8 @@ impl Shared {
     }
 }
 
-fn library(shared: Shared, mut jobs: Vec<Arc<Job>>, complete: bool) -> Library {
+fn library(shared: Shared, jobs: Vec<Arc<Job>>, complete: bool) -> Library {
     let Shared { settings, competencies, problems, .. } = shared;
-    jobs.sort_by(|a, b| a.id.cmp(&b.id));
     Library::new(Parts { settings, competencies, jobs, problems, complete })
 }
 

@@ -4,7 +4,8 @@ use super::decode::{CompetencyPlaces, LevelPlaces};
 use super::rule;
 use super::text::error;
 use crate::model::{
-    Competency, DEFAULT_SCALE, Place, Problem, Proficiency, Profile, Scale, Settings, folded_name,
+    Competency, DEFAULT_SCALE, Place, Problem, Proficiency, Profile, Scale, Settings,
+    competency_names, folded_name,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -12,22 +13,20 @@ use std::sync::Arc;
 /// Which scale the levels of each competency stand on.
 pub(super) struct Scales<'l> {
     settings: &'l Settings,
-    by_name: HashMap<String, Option<&'l str>>,
+    competencies: &'l [Arc<Competency>],
+    names: HashMap<String, usize>,
 }
 
 impl<'l> Scales<'l> {
-    /// Names win over alternate names, and the first by path wins over the others.
+    /// The scales as the competencies name them.
     pub fn new(settings: &'l Settings, competencies: &'l [Arc<Competency>]) -> Self {
-        let mut by_name = HashMap::new();
-        for competency in competencies {
-            by_name.entry(folded_name(&competency.name)).or_insert(competency.scale.as_deref());
-        }
-        for competency in competencies {
-            for other in &competency.also_known_as {
-                by_name.entry(folded_name(other)).or_insert(competency.scale.as_deref());
-            }
-        }
-        Self { settings, by_name }
+        Self { settings, competencies, names: competency_names(competencies) }
+    }
+
+    /// The name of the scale on which the levels of a competency stand.
+    fn name_for(&self, competency: &str) -> Option<&str> {
+        let index = self.names.get(&folded_name(competency))?;
+        self.competencies.get(*index)?.scale.as_deref()
     }
 
     /// An unknown scale is read as the default one, here as everywhere.
@@ -40,8 +39,7 @@ impl<'l> Scales<'l> {
         let mut problems = Vec::new();
         for ((_, requirement), place) in profile.requirements().zip(places) {
             let Some(level) = requirement.level else { continue };
-            let name = requirement.name.as_deref();
-            let scale = name.and_then(|n| self.by_name.get(&folded_name(n)).copied().flatten());
+            let scale = requirement.name.as_deref().and_then(|name| self.name_for(name));
             problems.extend(self.scale(scale).and_then(|scale| off_scale(level, scale, *place)));
         }
         problems
