@@ -93,11 +93,14 @@ impl DetailPane {
     pub fn step(&mut self, scene: Scene<'_>, step: Step, (columns, height): (usize, usize)) {
         let facts = self.facts(scene);
         let at = self.cursor(scene, &facts);
-        let page = page(&facts, scene, None, None, columns);
-        if let Some(spot) = self.spot_mut(scene)
-            && super::read_on(&mut spot.scroll, &page, at, step, height)
-        {
-            return;
+        // Nearly every row fits, and to find out it alone is laid out, not the page.
+        let alone = page(facts.get(at..=at).unwrap_or_default(), scene, None, None, columns);
+        if alone.len() > height {
+            let page = page(&facts, scene, None, None, columns);
+            let spot = self.spot_mut(scene);
+            if spot.is_some_and(|s| super::read_on(&mut s.scroll, &page, at, step, height)) {
+                return;
+            }
         }
         let to = step.from(at, facts.len(), height);
         if let Some(fact) = facts.get(to) {

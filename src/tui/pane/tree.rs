@@ -163,11 +163,14 @@ impl TreePane {
     pub fn step(&mut self, scene: Scene<'_>, step: Step, (columns, height): (usize, usize)) {
         let rows = self.rows(scene);
         let at = self.cursor(scene, &rows);
-        let page = page(&rows, scene, self.order, None, None, columns);
-        if let Some(spot) = self.spot_mut(scene)
-            && super::read_on(&mut spot.scroll, &page, at, step, height)
-        {
-            return;
+        // Nearly every row fits, and to find out it alone is laid out, not the page.
+        let row = rows.get(at..=at).unwrap_or_default();
+        if page(row, scene, self.order, None, None, columns).len() > height {
+            let page = page(&rows, scene, self.order, None, None, columns);
+            let spot = self.spot_mut(scene);
+            if spot.is_some_and(|s| super::read_on(&mut s.scroll, &page, at, step, height)) {
+                return;
+            }
         }
         let to = step.from(at, rows.len(), height);
         self.select(scene, &rows, to);
