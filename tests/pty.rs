@@ -223,34 +223,32 @@ fn going_on_without_having_stopped_repaints_and_nothing_else() {
     pty.assert_restored();
 }
 
-#[test]
-fn a_terminal_that_vanishes_takes_the_program_with_it() {
-    let pty = started_probe();
+/// Takes the terminal away and sees the program end by that, soon.
+#[track_caller]
+fn ends_by_hang_up(pty: Pty) {
     let exit = pty.hang_up("j");
     let hung_up = Instant::now();
     let status = exit.recv_timeout(PATIENCE).unwrap();
     assert!(death(&status).contains("Hangup"), "{status:?}");
     assert!(hung_up.elapsed() < Duration::from_secs(2), "{:?}", hung_up.elapsed());
+}
+
+#[test]
+fn a_terminal_that_vanishes_takes_the_program_with_it() {
+    let pty = started_probe();
+    ends_by_hang_up(pty);
 }
 
 #[test]
 fn a_terminal_that_vanishes_without_a_signal_is_noticed() {
     let pty = started(Start::new(&[&probe()]).without_control());
-    let exit = pty.hang_up("j");
-    let hung_up = Instant::now();
-    let status = exit.recv_timeout(PATIENCE).unwrap();
-    assert!(death(&status).contains("Hangup"), "{status:?}");
-    assert!(hung_up.elapsed() < Duration::from_secs(2), "{:?}", hung_up.elapsed());
+    ends_by_hang_up(pty);
 }
 
 #[test]
 fn a_hang_up_ends_it_even_when_its_signal_is_ignored() {
     let pty = started(Start::new(&["sh", "-c", &format!("trap '' HUP; exec {}", probe())]));
-    let exit = pty.hang_up("j");
-    let hung_up = Instant::now();
-    let status = exit.recv_timeout(PATIENCE).unwrap();
-    assert!(death(&status).contains("Hangup"), "{status:?}");
-    assert!(hung_up.elapsed() < Duration::from_secs(2), "{:?}", hung_up.elapsed());
+    ends_by_hang_up(pty);
 }
 
 #[test]
