@@ -9,7 +9,7 @@ mod tests;
 
 pub use pay::{PayView, pay_sentence, pay_views};
 
-use crate::model::{Job, JobId, Library, Severity, Source, Status, Superior};
+use crate::model::{Job, JobId, Library, Severity, Source, Superior};
 use std::borrow::Cow;
 
 /// Who a fact is, whatever stands around it.
@@ -138,9 +138,7 @@ pub fn facts(library: &Library, index: usize, pay: bool) -> Vec<Fact<'_>> {
     facts.items(FactId::Requires, Section::More, "Requires", &profile.requires);
     facts.items(FactId::Condition, Section::More, "Conditions", &profile.conditions);
     facts.optional(FactId::Track, "Track", profile.track.as_deref());
-    if profile.status != Status::Approved {
-        facts.text(FactId::Status, Section::More, "Status", profile.status.word());
-    }
+    facts.optional(FactId::Status, "Status", profile.status.notable());
     facts.optional(FactId::Effective, "Effective", profile.effective.as_deref());
     facts.optional(FactId::Language, "Language", profile.language.as_deref());
     facts.alternates(&profile.also_known_as);

@@ -2,7 +2,7 @@
 
 use super::{NOT_FOUND, Output, line_text};
 use crate::export::{json, plain};
-use crate::model::{Library, Status};
+use crate::model::Library;
 use crate::search::{Hits, Index, Query, Rank, explain, search};
 use crate::tui::theme::Looks;
 use crate::tui::widget::text::{highlighted, width};
@@ -75,8 +75,8 @@ fn laid(
         if let (Rank::Alternate, Some((name, _))) = (rank, why.and_then(|why| why.alternate)) {
             spans.push(Span::styled(format!("  as {name}"), theme.quiet));
         }
-        let status = job.profile.as_ref().map(|p| p.status).filter(|s| *s != Status::Approved);
-        spans.extend(status.map(|s| Span::styled(format!("  {}", s.word()), theme.quiet)));
+        let status = job.profile.as_ref().and_then(|profile| profile.status.notable());
+        spans.extend(status.map(|word| Span::styled(format!("  {word}"), theme.quiet)));
         if rank == Rank::LettersApart {
             spans.push(Span::styled("  letters apart", theme.quiet));
         }

@@ -17,6 +17,12 @@ pub enum Status {
 }
 
 impl Status {
+    /// The word for a profile that is not simply in use, which a reader has to know.
+    #[must_use]
+    pub fn notable(self) -> Option<&'static str> {
+        (self != Status::Approved).then(|| self.word())
+    }
+
     /// The word that files use for it.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -42,6 +42,14 @@ fn a_retired_job_says_so_where_it_is_seen_first() {
 }
 
 #[test]
+fn a_retired_job_that_does_not_read_tells_its_problem_first() {
+    let wrong = "title: Typist\nstatus: retired\nresponsibilities: { a: b }\n";
+    let text = text_after(&library(&[("a.yaml", wrong)]), (120, 16), "");
+    let row = text.lines().nth(2).unwrap();
+    assert!(row.contains("3:") && !row.contains("  retired"), "{text}");
+}
+
+#[test]
 fn a_ranking_never_loses_its_subject() {
     let ranking = |script: &str| {
         let text = text_after(&edges(), (90, 30), &format!("jjjlljw{script}"));

@@ -2,7 +2,7 @@
 
 use super::pay::pay_records;
 use crate::facts::{Fact, Section, Value};
-use crate::model::{Severity, Status};
+use crate::model::Severity;
 use crate::search::Needle;
 use crate::tui::pane::{MEASURE, Page, Scene};
 use crate::tui::widget::row::cut;
@@ -109,10 +109,9 @@ impl<'a> FactLooks<'a, '_> {
         for span in highlighted(&words, 0..words.len(), &ranges, plain, theme.matched) {
             spans.push(Span::styled(span.content.into_owned(), span.style));
         }
-        if let Some(status) =
-            self.scene.profile().map(|p| p.status).filter(|s| *s != Status::Approved)
-        {
-            spans.push(Span::styled(format!(" {} {}", signs.dot, status.word()), theme.strong));
+        let status = self.scene.profile().and_then(|profile| profile.status.notable());
+        if let Some(word) = status {
+            spans.push(Span::styled(format!(" {} {word}", signs.dot), theme.strong));
         }
         let others = self.scene.profile().map_or(&[][..], |p| &p.also_known_as[..]);
         if let Some((first, rest)) = others.split_first() {

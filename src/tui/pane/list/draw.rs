@@ -1,7 +1,7 @@
 //! How the list looks: a prompt, then a row a job.
 
 use super::{ListPane, ListRow};
-use crate::model::{Job, JobId, Scale, Status, thousands};
+use crate::model::{Job, JobId, Scale, thousands};
 use crate::search::{Explanation, Rank, explain};
 use crate::tui::pane::Scene;
 use crate::tui::widget::meter::{is_number, meter};
@@ -183,11 +183,12 @@ fn title<'a>(
         (Some(Rank::FamilyOrLevel), _) => why.as_ref().and_then(|why| elsewhere(job, why)),
         _ => None,
     };
-    let status = job.profile.as_ref().map(|p| p.status).filter(|s| *s != Status::Approved);
-    let status = status.map(|status| ("  ", status.word().to_owned(), Vec::new()));
-    let note = note.or(status);
     let first = scene.library.first_problem(at.job).filter(|_| scene.library.is_broken(at.job));
     let problem = first.map(|problem| problem.placed(scene.pay));
+    // What is wrong matters more than whether the job is in use.
+    let status = job.profile.as_ref().filter(|_| problem.is_none());
+    let status = status.and_then(|profile| profile.status.notable());
+    let note = note.or_else(|| status.map(|word| ("  ", word.to_owned(), Vec::new())));
     // The title keeps the greater part of a row that has to say something else as well.
     let has_note = note.is_some() || problem.is_some();
     let own = if has_note { room.min(width(&title).min(room * 3 / 5)) } else { room };
