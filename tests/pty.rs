@@ -210,6 +210,24 @@ fn without_a_shell_there_is_no_suspending() {
     pty.assert_restored();
 }
 
+/// In a process namespace of its own its session and its group are led from outside: number 0.
+#[test]
+fn in_a_container_led_from_outside_there_is_no_suspending() {
+    const CONTAIN: [&str; 2] = ["unshare", "-Urpf"];
+    let possible = std::process::Command::new(CONTAIN[0]).args([CONTAIN[1], "true"]).status();
+    if !possible.is_ok_and(|status| status.success()) {
+        println!("skipped: this machine allows no process namespaces");
+        return;
+    }
+    let in_front = format!("{}; exit $?", probe());
+    let mut pty = started(Start::new(&[CONTAIN[0], CONTAIN[1], "sh", "-c", &in_front]));
+    pty.press(SUSPEND);
+    pty.wait_for_text("no shell");
+    pty.press("q");
+    assert_eq!(pty.wait_exit().exit_code(), 0);
+    pty.assert_restored();
+}
+
 #[test]
 fn going_on_without_having_stopped_repaints_and_nothing_else() {
     let mut pty = started_probe();

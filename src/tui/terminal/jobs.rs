@@ -4,8 +4,8 @@ use std::io;
 use std::thread::sleep;
 use std::time::Duration;
 
-use rustix::process::{Signal, getpgrp, getppid, getsid, kill_current_process_group};
-use rustix::termios::tcgetpgrp;
+use nix::unistd::{getpgrp, getppid, getsid, tcgetpgrp};
+use rustix::process::{Signal, kill_current_process_group};
 
 use super::modes::open_tty;
 
@@ -15,10 +15,12 @@ const LOOK_AROUND: Duration = Duration::from_millis(300);
 
 /// True where a shell waits that sees this program stop. A session's own first program has none
 /// (`xterm -e`, a container's entry point), and would never be continued.
+///
+/// In a container a session or a group may have its leader outside, and then its number is 0, which
+/// rustix takes for impossible. That is why these four questions go through nix.
 pub(super) fn have_a_shell() -> bool {
     let Ok(session) = getsid(None) else { return false };
-    let parent_session = getppid().and_then(|parent| getsid(Some(parent)).ok());
-    getpgrp() != session && parent_session == Some(session)
+    getpgrp() != session && getsid(Some(getppid())) == Ok(session)
 }
 
 /// Stops the whole job, with whatever started this program in it, and returns when it is continued
