@@ -11,6 +11,7 @@ use crossterm::event::Event;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use rolebook::cli::load;
+use rolebook::lint::{self, Linter};
 use rolebook::model::{Job, Library};
 use rolebook::search::Index;
 use rolebook::store::Origin;
@@ -93,7 +94,8 @@ fn frames(criterion: &mut Criterion) {
         if !folder.is_dir() {
             continue;
         }
-        let index = indexed(load(Origin::Folder(folder), false).unwrap());
+        let index =
+            indexed(load(Origin::Folder(folder), false, Linter::new(lint::today())).unwrap());
         for size in SIZES {
             let mut group = criterion.benchmark_group(format!("frame {}×{}", size.0, size.1));
             let mut screen = Screen::new(&index, size);

@@ -14,6 +14,7 @@ pub use list::list;
 pub use play::{frame, play};
 pub use show::show;
 
+use crate::lint::Linter;
 use crate::model::Library;
 use crate::printable::printable_lines;
 use crate::store::{Folder, Origin};
@@ -28,18 +29,18 @@ pub const NOT_FOUND: u8 = 1;
 /// The exit code for a command that could not run.
 pub const COULD_NOT_RUN: u8 = 2;
 
-/// Reads a folder to its end.
+/// Reads a folder to its end and judges it.
 ///
 /// # Errors
 /// A sentence that says why it cannot be read and what to do.
-pub fn load(origin: Origin, follow: bool) -> Result<Arc<Library>, String> {
+pub fn load(origin: Origin, follow: bool, mut linter: Linter) -> Result<Arc<Library>, String> {
     let mut whole = None;
     let mut keep = |library: Library| {
         whole = Some(library);
         ControlFlow::Continue(())
     };
     Folder::open(origin, follow).read(&mut keep).map_err(|error| error.to_string())?;
-    Ok(Arc::new(whole.unwrap_or_default()))
+    Ok(Arc::new(linter.check(whole.unwrap_or_default())))
 }
 
 /// Writes to standard output. A reader that has gone away is not an error.

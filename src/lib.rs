@@ -29,7 +29,7 @@
 //!  cli        commands that need no screen          tui      the screen
 //!     └──────────────┬───────────────────────────────┘
 //!  export     a job as a document                   store    files → model, the only one that
-//!     │                                               │      touches them
+//!     │       lint     what is wrong with a library   │      touches them
 //!  outline    competencies as flat rows               │
 //!  facts      everything else, one fact a row         │
 //!  search     query → ranked hits                     │
@@ -66,6 +66,7 @@
 pub mod cli;
 pub mod export;
 pub mod facts;
+pub mod lint;
 pub mod model;
 pub mod outline;
 pub mod printable;

@@ -1,6 +1,7 @@
 //! Arguments in, exit code out.
 
 use rolebook::cli::{self, Ask, Request};
+use rolebook::lint::Linter;
 use rolebook::store::Origin;
 use rolebook::tui::app::Options;
 use rolebook::tui::keymap::parse_script;
@@ -28,7 +29,8 @@ fn main() -> ExitCode {
 /// Does what is asked for; an error is a sentence and the exit code.
 fn run(request: Request) -> Result<ExitCode, (String, u8)> {
     let could_not = |sentence: String| (sentence, cli::COULD_NOT_RUN);
-    let Request { ask, origin, folder, follow, pay } = request;
+    let Request { ask, origin, folder, follow, today, pay } = request;
+    let linter = Linter::new(today);
     let built_in = origin == Origin::Sample;
     let surroundings = Looks::from_environment();
     let unicode = surroundings.is_unicode();
@@ -37,17 +39,17 @@ fn run(request: Request) -> Result<ExitCode, (String, u8)> {
             let keys = parse_script(&keys.unwrap_or_default()).map_err(could_not)?;
             let options =
                 Options { looks: surroundings, size: screen_size(), pay, folder, built_in };
-            return open(options, |options| browse::browse(options, origin, follow, keys));
+            return open(options, |options| browse::browse(options, origin, follow, linter, keys));
         }
         Ask::Print { keys, size, colour } => {
-            let library = cli::load(origin, follow).map_err(could_not)?;
+            let library = cli::load(origin, follow, linter).map_err(could_not)?;
             let looks = Looks::new(colour, unicode);
             let options = Options { looks, size, pay, folder, built_in };
             let app = cli::play(library, options, &keys.unwrap_or_default()).map_err(could_not)?;
             (cli::buffer_text(&cli::frame(&app), colour), cli::DONE)
         }
         Ask::List { query, output } => {
-            let library = cli::load(origin, follow).map_err(could_not)?;
+            let library = cli::load(origin, follow, linter).map_err(could_not)?;
             if library.jobs().is_empty() {
                 cli::complain(&format!(
                     "{folder} holds no job profile: no .yaml file with a title"
@@ -56,7 +58,7 @@ fn run(request: Request) -> Result<ExitCode, (String, u8)> {
             cli::list(&library, &query, output, pay, unicode)
         }
         Ask::Show { job, output } => {
-            let library = cli::load(origin, follow).map_err(could_not)?;
+            let library = cli::load(origin, follow, linter).map_err(could_not)?;
             let columns = usize::from(screen_size().0).clamp(40, 120);
             (cli::show(&library, &job, output, pay, (columns, unicode))?, cli::DONE)
         }

@@ -26,3 +26,27 @@ pub fn slips(a: &[char], b: &[char], within: usize) -> Option<usize> {
     }
     above.last().copied().filter(|n| *n <= within)
 }
+
+/// The candidate that takes the fewest slips to become the word, both folded alike. `None` where
+/// every candidate is further away than about a third of the word; of equals the first.
+pub fn closest<'a>(
+    word: &str,
+    candidates: impl Iterator<Item = &'a str>,
+    fold: impl Fn(&str) -> String,
+) -> Option<&'a str> {
+    let word: Vec<char> = fold(word).chars().collect();
+    let mut within = (word.len() + 1) / 3;
+    let mut best = None;
+    for candidate in candidates {
+        let folded: Vec<char> = fold(candidate).chars().collect();
+        let Some(slips) = slips(&word, &folded, within) else { continue };
+        if best.is_none() || slips < within {
+            best = Some(candidate);
+            within = slips;
+        }
+        if within == 0 {
+            break;
+        }
+    }
+    best.filter(|_| !word.is_empty())
+}

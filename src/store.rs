@@ -6,9 +6,9 @@
 //!   ├── parse ── documents      each document on its own, so that a broken one spares the others
 //!   │     ├── tree ── syntax    parser events → a bounded tree, every text with its place
 //!   │     └── decode            tree → model; every misfit is told, the rest is still read
-//!   └── scales                  levels, judged when the library's scales are known
 //! ```
 
+mod allowed;
 mod decode;
 mod documents;
 mod file;
@@ -16,8 +16,6 @@ mod folder;
 mod parse;
 mod pattern;
 mod problems;
-mod rule;
-mod scales;
 mod syntax;
 mod text;
 mod tree;

@@ -96,7 +96,7 @@ pub fn jobs(count: usize, alternates: usize) -> Vec<Arc<Job>> {
             ..Profile::default()
         };
         let id = JobId::first(format!("family-{:03}/job-{i:06}.yaml", i / 500));
-        Arc::new(Job { id, profile: Some(profile), problems: Vec::new(), kept: false })
+        Arc::new(Job { id, profile: Some(profile), ..Job::default() })
     };
     (0..count).map(job).collect()
 }

@@ -1,5 +1,6 @@
 //! The arguments, and what they ask for.
 
+use crate::lint::{self, Date};
 use crate::printable::printable_lines;
 use crate::store::Origin;
 use crate::tui::terminal::{MOST_COLUMNS, MOST_ROWS};
@@ -47,6 +48,9 @@ struct Common {
     /// Read through links that lead out of the folder, too
     #[arg(long, global = true)]
     follow: bool,
+    /// The day to judge the files by, as in 2026-07-31, instead of the computer's clock
+    #[arg(long, value_name = "DATE", global = true)]
+    today: Option<Date>,
     /// When to use colour
     #[arg(long, value_enum, default_value_t = Colour::Auto, global = true)]
     color: Colour,
@@ -124,6 +128,8 @@ pub struct Request {
     pub folder: String,
     /// Whether links that lead outside are read through.
     pub follow: bool,
+    /// The day that files are judged by.
+    pub today: Date,
     /// Whether pay figures are told.
     pub pay: bool,
 }
@@ -162,7 +168,8 @@ impl Args {
             }
             Some(Command::Show { job, format }) => Ask::Show { job, output: output(format) },
         };
-        Request { ask, origin, folder, follow: common.follow, pay: !common.no_pay }
+        let today = common.today.unwrap_or_else(lint::today);
+        Request { ask, origin, folder, follow: common.follow, today, pay: !common.no_pay }
     }
 }
 

@@ -7,8 +7,7 @@ use std::sync::Arc;
 fn library(change: impl FnOnce(&mut Profile)) -> Library {
     let mut profile = Profile { title: "Clerk".into(), ..Profile::default() };
     change(&mut profile);
-    let job =
-        Job { id: JobId::first("a.yaml"), profile: Some(profile), problems: vec![], kept: false };
+    let job = Job { id: JobId::first("a.yaml"), profile: Some(profile), ..Job::default() };
     Library::new(Parts { jobs: vec![Arc::new(job)], complete: true, ..Parts::default() })
 }
 

@@ -1,8 +1,9 @@
 //! A competency: a definition and what people do at each proficiency level.
 
-use super::Source;
+use super::{Places, Source};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// What is written for each level; sparse, since a scale with five levels may have text for three.
 pub type Levels = BTreeMap<u8, LevelText>;
@@ -52,4 +53,10 @@ pub struct Competency {
     /// Where the text comes from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
+    /// The path of its file below the library's folder.
+    #[serde(skip)]
+    pub path: PathBuf,
+    /// Where its parts stand in that file.
+    #[serde(skip)]
+    pub places: Places,
 }

@@ -1,6 +1,6 @@
 //! A job of a library: who it is, its profile as last read well, and what is wrong with it.
 
-use super::{Problem, Profile};
+use super::{Places, Problem, Profile};
 use crate::printable::printable_path;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -22,6 +22,12 @@ impl JobId {
     }
 }
 
+impl Default for JobId {
+    fn default() -> Self {
+        Self::first("")
+    }
+}
+
 impl std::fmt::Display for JobId {
     /// `sales/rep.yaml`, or `sales/rep.yaml#2` for a later document; safe to show.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -34,7 +40,7 @@ impl std::fmt::Display for JobId {
 }
 
 /// One document of a profile file.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Job {
     /// Who it is.
     pub id: JobId,
@@ -44,6 +50,8 @@ pub struct Job {
     pub problems: Vec<Problem>,
     /// Whether the profile is that of an earlier reading, since the file cannot be read any more.
     pub kept: bool,
+    /// Where the profile's parts stand in the file; empty where the profile is kept.
+    pub places: Places,
 }
 
 impl Job {

@@ -3,7 +3,6 @@
 //! A partial snapshot (`complete: false`) shows what has been read so far. Unknown names and links
 //! are judged only in a complete one, because what they name may still be on its way.
 
-mod judge;
 mod lines;
 mod medians;
 
@@ -51,6 +50,15 @@ pub struct Described<'a> {
     pub known: bool,
 }
 
+/// What is wrong with a library as a whole, or with its files in the light of all others.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Findings {
+    /// By the job's index in [`Library::jobs`].
+    pub jobs: HashMap<usize, Vec<Problem>>,
+    /// With files that are no job profiles.
+    pub files: Vec<FileProblem>,
+}
+
 /// A job that asks for a competency.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Asker {
@@ -72,8 +80,8 @@ pub struct Library {
     superiors: Vec<Vec<Option<usize>>>,
     reports: Vec<Vec<usize>>,
     medians: HashMap<String, f64>,
-    /// What can only be seen with the whole library at hand, by job.
-    judged: HashMap<usize, Vec<Problem>>,
+    /// What was found with the whole library at hand, by job.
+    found: HashMap<usize, Vec<Problem>>,
     /// Counted once, since the screen asks with every frame.
     problem_count: usize,
 }
@@ -99,12 +107,28 @@ impl Library {
         };
         if complete {
             library.link();
-            (library.medians, library.judged) = library.measured_and_judged();
+            library.medians = library.measured();
         }
-        let of_jobs = library.jobs.iter().map(|job| job.problems.len());
-        let judged = library.judged.values().map(Vec::len);
-        library.problem_count = library.problems.len() + of_jobs.chain(judged).sum::<usize>();
+        library.count_problems();
         library
+    }
+
+    /// The same library with what was found wrong with it as a whole.
+    #[must_use]
+    pub fn with_findings(mut self, findings: Findings) -> Self {
+        self.found = findings.jobs;
+        self.problems.extend(findings.files);
+        self.problems.sort_by(|a, b| (&a.path, a.problem.place).cmp(&(&b.path, b.problem.place)));
+        self.count_problems();
+        self
+    }
+
+    /// Leaves out what the library does not want to hear of, and counts the rest.
+    fn count_problems(&mut self) {
+        let off = &self.settings.off;
+        self.problems.retain(|told| !off.contains(&told.problem.rule));
+        let of_jobs = (0..self.jobs.len()).map(|job| self.problems_of(job).count());
+        self.problem_count = self.problems.len() + of_jobs.sum::<usize>();
     }
 
     /// What the profiles share.
@@ -134,7 +158,8 @@ impl Library {
     /// What is wrong with a job: with its file, by line, then with what it says of others.
     pub fn problems_of(&self, job: usize) -> impl Iterator<Item = &Problem> {
         let own = self.jobs.get(job).map_or(&[][..], |job| &job.problems);
-        own.iter().chain(self.judged.get(&job).into_iter().flatten())
+        let all = own.iter().chain(self.found.get(&job).into_iter().flatten());
+        all.filter(|problem| !self.settings.off.contains(&problem.rule))
     }
 
     /// The first error of a job, else its first warning.

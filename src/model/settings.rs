@@ -19,6 +19,8 @@ pub struct Settings {
     pub scales: BTreeMap<String, Scale>,
     /// Paths in the folder that hold no profiles: exact names or `*`, `**` and `?` patterns.
     pub ignore: Vec<String>,
+    /// The rules that this library does not want, by name.
+    pub off: Vec<&'static str>,
     /// Where every profile comes from that says nothing of its own.
     pub source: Option<Source>,
 }
@@ -36,6 +38,7 @@ impl Default for Settings {
             groups: groups.map(|(key, name)| (key.to_owned(), name.to_owned())).to_vec(),
             scales: BTreeMap::from([(DEFAULT_SCALE.to_owned(), Scale::built_in())]),
             ignore: Vec::new(),
+            off: Vec::new(),
             source: None,
         }
     }

@@ -31,7 +31,7 @@ fn library(cumulative: bool, described: &[u8], required: f64) -> (Library, Profi
         id: JobId::first("a.yaml"),
         profile: Some(profile.clone()),
         problems: vec![],
-        kept: false,
+        ..Job::default()
     };
     let parts = Parts {
         settings: Arc::new(settings),

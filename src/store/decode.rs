@@ -9,26 +9,27 @@ mod requirement;
 mod settings;
 
 use super::problems::{Problems, quoted};
-use super::rule;
 use super::syntax::odd_character;
 use super::tree::{Content, View};
-use crate::model::{Place, Source};
+use crate::model::rule;
+use crate::model::{Key, Place, Places, Source, Spot};
 use crate::printable::{printable, printable_lines};
 
-pub(super) use competency::{CompetencyPlaces, competency};
-pub(super) use profile::{LevelPlaces, profile};
+pub(super) use competency::competency;
+pub(super) use profile::profile;
 pub(super) use settings::settings;
 
 /// Reads nodes as what they are meant to be and remembers what is wrong with them. `what` is
 /// always the key under which a node stands, as the person who typed it knows it.
 pub(super) struct Decoder<'p> {
     problems: &'p mut Problems,
+    places: &'p mut Places,
 }
 
 impl<'p> Decoder<'p> {
-    /// A decoder that tells its problems to a list.
-    pub fn new(problems: &'p mut Problems) -> Self {
-        Self { problems }
+    /// A decoder that tells what is wrong and where things stand.
+    pub fn new(problems: &'p mut Problems, places: &'p mut Places) -> Self {
+        Self { problems, places }
     }
 
     /// A short text on one line; `None` where nothing is said.
@@ -70,6 +71,19 @@ impl<'p> Decoder<'p> {
                 Vec::new()
             }
         }
+    }
+
+    /// Texts behind a key of the document, each with its place.
+    fn placed_texts(&mut self, key: Key, what: &str, node: View<'_, '_>) -> Vec<String> {
+        self.place_items(|item| Spot::Item(key, item), node);
+        self.texts(what, node)
+    }
+
+    /// Keeps the places of all texts of a list that are not nothing, or of the only one.
+    fn place_items(&mut self, spot: impl Fn(u16) -> Spot, node: View<'_, '_>) {
+        let only = (!node.is_list()).then_some(node);
+        let items = only.into_iter().chain(node.items()).filter(|item| !item.is_nothing());
+        (0..).zip(items).for_each(|(i, item)| self.places.set(spot(i), item.place()));
     }
 
     /// Sentences, which are like texts, but long enough to hold the commas that cut them in `[ ]`.

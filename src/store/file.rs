@@ -1,7 +1,7 @@
 //! Reads one file without ever being held up by it.
 
-use super::rule;
 use super::text::error;
+use crate::model::rule;
 use crate::model::{Problem, Severity};
 use rustix::fs::OFlags;
 use std::fs::{self, File, Metadata, OpenOptions};

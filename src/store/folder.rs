@@ -5,7 +5,6 @@ mod content;
 mod profiles;
 mod settings;
 
-use super::scales::Scales;
 use super::walk::{Found, walk};
 use super::{file, workers};
 use crate::model::{Competency, FileProblem, Job, Library, Parts, Settings};
@@ -71,8 +70,6 @@ pub struct Folder {
     settings: SettingsFile,
     competencies: HashMap<PathBuf, CompetencyFile>,
     profiles: HashMap<PathBuf, ProfileFile>,
-    /// The competencies against which the profiles were judged last.
-    judged_with: Vec<Arc<Competency>>,
     was_read: bool,
 }
 
@@ -81,8 +78,6 @@ struct Shared {
     settings: Arc<Settings>,
     competencies: Vec<Arc<Competency>>,
     problems: Vec<FileProblem>,
-    /// Whether any of it is not what it was the last time.
-    changed: bool,
 }
 
 impl Folder {
@@ -94,7 +89,6 @@ impl Folder {
             settings: SettingsFile::default(),
             competencies: HashMap::new(),
             profiles: HashMap::new(),
-            judged_with: Vec::new(),
             was_read: false,
         }
     }
@@ -114,23 +108,22 @@ impl Folder {
     ) -> Result<(), FolderError> {
         let begun = Instant::now();
         self.source.check()?;
-        let settings_changed = self.settings.read(&self.source);
+        self.settings.read(&self.source);
         let found = match &self.source.origin {
             Origin::Folder(root) => walk(root, &self.settings.value.ignore, self.source.follow),
             Origin::Sample => content::sample(),
         };
-        let Some(shared) = self.read_shared(&found, settings_changed) else { return Ok(()) };
+        let Some(shared) = self.read_shared(&found) else { return Ok(()) };
         let Some(jobs) = self.read_profiles(&found.profiles, &shared, begun, publish) else {
             return Ok(());
         };
-        self.judged_with.clone_from(&shared.competencies);
         self.was_read = true;
         let _ = publish(library(shared, jobs, true));
         Ok(())
     }
 
     /// Reads the competencies; `None` if nobody wants them any more.
-    fn read_shared(&mut self, found: &Found, settings_changed: bool) -> Option<Shared> {
+    fn read_shared(&mut self, found: &Found) -> Option<Shared> {
         let paths = &found.competencies;
         let mut files = HashMap::with_capacity(paths.len());
         let read = |i: usize| {
@@ -145,16 +138,13 @@ impl Folder {
             return None;
         }
         self.competencies = files;
-        let in_order =
-            || paths.iter().filter_map(|p| Some((p.as_path(), self.competencies.get(p)?)));
-        let (competencies, mut problems) = competencies::gather(in_order(), &self.settings.value);
-        let same = competencies.len() == self.judged_with.len()
-            && competencies.iter().zip(&self.judged_with).all(|(a, b)| Arc::ptr_eq(a, b));
+        let in_order = paths.iter().filter_map(|p| Some((p.as_path(), self.competencies.get(p)?)));
+        let (competencies, mut problems) = competencies::gather(in_order);
         problems.extend(self.settings.problems());
         problems.extend(found.problems.iter().cloned());
         problems.sort_by(|a, b| (&a.path, a.problem.place).cmp(&(&b.path, b.problem.place)));
         let settings = Arc::clone(&self.settings.value);
-        Some(Shared { settings, competencies, problems, changed: settings_changed || !same })
+        Some(Shared { settings, competencies, problems })
     }
 
     /// Reads the profiles and shows parts of them; `None` if nobody wants them any more.
@@ -165,7 +155,6 @@ impl Folder {
         begun: Instant,
         publish: &mut dyn FnMut(Library) -> ControlFlow<()>,
     ) -> Option<Vec<Arc<Job>>> {
-        let scales = Scales::new(&shared.settings, &shared.competencies);
         let mut files = HashMap::with_capacity(paths.len());
         let mut jobs: Vec<Arc<Job>> = Vec::with_capacity(paths.len());
         let mut pause = FIRST_LOOK;
@@ -173,8 +162,7 @@ impl Folder {
         let read = |i: usize| {
             let path: &PathBuf = &paths[i];
             let known = self.profiles.get(path);
-            let file = ProfileFile::read(&self.source, path, known, &scales, shared.changed);
-            (path.clone(), file)
+            (path.clone(), ProfileFile::read(&self.source, path, known))
         };
         let flow = workers::spread(paths.len(), read, |batch| {
             for (path, file) in batch {
@@ -205,7 +193,6 @@ impl Shared {
             settings: Arc::clone(&self.settings),
             competencies: self.competencies.clone(),
             problems: self.problems.clone(),
-            changed: self.changed,
         }
     }
 }

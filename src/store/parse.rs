@@ -1,12 +1,13 @@
 //! Parses a file document by document.
 
-use super::decode::{self, Decoder, LevelPlaces};
+use super::allowed::allowed;
+use super::decode::{self, Decoder};
 use super::documents::{Piece, pieces};
 use super::problems::Problems;
-use super::rule;
 use super::text::{error, narrow, text_of};
 use super::tree::{Budget, View, build};
-use crate::model::{Job, JobId, Place, Problem, Profile, Severity};
+use crate::model::rule;
+use crate::model::{Job, JobId, Place, Places, Problem, Profile, Severity};
 use std::path::Path;
 
 /// How many documents a file may have.
@@ -21,6 +22,8 @@ pub(super) struct Document<T> {
     pub value: Option<T>,
     /// By place.
     pub problems: Vec<Problem>,
+    /// Where its parts stand.
+    pub places: Places,
 }
 
 /// What a file was read as.
@@ -52,11 +55,18 @@ pub(super) fn parse<T>(bytes: &[u8], decode: Decode<T>) -> Parsed<T> {
         let mut problems: Vec<Problem> = of_bytes.drain(..own.count()).collect();
         let conflict = problems.iter().any(|p| p.rule == rule::MERGE_CONFLICT);
         let mut found = Problems::default();
-        let value =
-            if conflict { None } else { read_piece(*piece, decode, &mut budget, &mut found) };
+        let mut places = Places::default();
+        let value = if conflict {
+            None
+        } else {
+            read_piece(*piece, decode, &mut budget, &mut found, &mut places)
+        };
+        allowed(*piece, &mut places, &mut found);
+        places.sort();
         problems.extend(found.finish());
+        problems.retain(|problem| !places.allows(problem.place, problem.rule));
         problems.sort_by_key(|p| (p.place, p.severity));
-        documents.push(Document { number: narrow(i + 1), value, problems });
+        documents.push(Document { number: narrow(i + 1), value, problems, places });
     }
     if let (Some(piece), Some(last)) = (pieces.get(MOST_DOCUMENTS), documents.last_mut()) {
         let place = Place { line: piece.lines_before + 1, column: 1 };
@@ -71,25 +81,27 @@ fn read_piece<T>(
     decode: Decode<T>,
     budget: &mut Budget,
     problems: &mut Problems,
+    places: &mut Places,
 ) -> Option<T> {
     let tree = build(piece, budget, problems)?;
-    decode(&mut Decoder::new(problems), tree.root()?)
+    decode(&mut Decoder::new(problems, places), tree.root()?)
 }
 
-/// The jobs of a profile file, with where their levels stand. There is always one at least.
-pub(super) fn profiles(path: &Path, bytes: &[u8]) -> Vec<(Job, LevelPlaces)> {
+/// The jobs of a profile file. There is always one at least.
+pub(super) fn profiles(path: &Path, bytes: &[u8]) -> Vec<Job> {
     let mut parsed = parse(bytes, decode::profile);
     if parsed.documents.is_empty() {
         if parsed.problems.is_empty() {
             parsed.problems.push(no_profile(bytes));
         }
-        return vec![(broken(path, parsed.problems), LevelPlaces::new())];
+        return vec![broken(path, parsed.problems)];
     }
-    let job = |document: Document<(Profile, LevelPlaces)>| {
-        let id = JobId { path: path.to_owned(), document: document.number };
-        let (profile, places) = document.value.unzip();
-        let job = Job { id, profile, problems: document.problems, kept: false };
-        (job, places.unwrap_or_default())
+    let job = |document: Document<Profile>| Job {
+        id: JobId { path: path.to_owned(), document: document.number },
+        profile: document.value,
+        problems: document.problems,
+        kept: false,
+        places: document.places,
     };
     parsed.documents.into_iter().map(job).collect()
 }
@@ -113,7 +125,7 @@ fn no_profile(bytes: &[u8]) -> Problem {
 
 /// A file of which nothing could be read.
 pub(super) fn broken(path: &Path, problems: Vec<Problem>) -> Job {
-    Job { id: JobId::first(path), profile: None, problems, kept: false }
+    Job { id: JobId::first(path), problems, ..Job::default() }
 }
 
 /// Reads the bytes of a profile file: one job for each document, and one that says what is wrong
@@ -124,5 +136,5 @@ pub fn parse_profiles(path: &Path, bytes: &[u8]) -> Vec<Job> {
     if bytes.len() as u64 > super::file::LONGEST {
         return vec![broken(path, vec![super::file::too_long(bytes.len() as u64)])];
     }
-    profiles(path, bytes).into_iter().map(|(job, _)| job).collect()
+    profiles(path, bytes)
 }

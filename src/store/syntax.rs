@@ -2,10 +2,10 @@
 
 use super::documents::Piece;
 use super::problems::Problems;
-use super::rule;
 use super::text::narrow;
 use super::tree::{place_of, too_deep};
 use crate::model::Place;
+use crate::model::rule;
 use granit_parser::{ErrorKind, ScanError};
 
 /// What is said of a line that begins with a tab.

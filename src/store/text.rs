@@ -1,6 +1,6 @@
 //! From the bytes of a file to its text, and what the bytes alone tell is wrong with it.
 
-use super::rule;
+use crate::model::rule;
 use crate::model::{Place, Problem, Severity};
 use crate::printable::printable;
 use std::borrow::Cow;

@@ -1,8 +1,9 @@
 //! Which files a folder holds, and what each of them is.
 
 use super::file::{not_a_file, reason};
+use super::pattern;
 use super::text::error;
-use super::{pattern, rule};
+use crate::model::rule;
 use crate::model::{FileProblem, Problem, Severity};
 use std::collections::HashSet;
 use std::fs::{self, FileType, Metadata};

@@ -6,7 +6,8 @@ use super::keymap::Key;
 use super::message::Msg;
 use super::run::{Ending, Flow, Session};
 use super::{clipboard, draw::draw, loader};
-use crate::store::Origin;
+use crate::lint::Linter;
+use crate::store::{Folder, Origin};
 use crossterm::event::Event;
 use std::io;
 use std::sync::mpsc::Sender;
@@ -19,11 +20,12 @@ pub fn browse(
     options: Options,
     origin: Origin,
     follow: bool,
+    linter: Linter,
     keys: Vec<Key>,
 ) -> io::Result<Ending> {
     let app = App::new(options);
     let mut session = Session::open(true, |frame| draw(&app, frame))?;
-    let again = loader::spawn(session.sender(), origin, follow)?;
+    let again = loader::spawn(session.sender(), Folder::open(origin, follow), linter)?;
     let mut browser = Browser { app, again, keys };
     session.run(&mut browser, Browser::update, |browser, frame| draw(&browser.app, frame))
 }

@@ -2,9 +2,10 @@
 
 use super::message::Msg;
 use super::worker;
+use crate::lint::Linter;
 use crate::model::Library;
 use crate::search::Index;
-use crate::store::{Folder, Origin};
+use crate::store::Folder;
 use std::io;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -14,18 +15,19 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 ///
 /// # Errors
 /// When the system starts no thread.
-pub fn spawn(send: Sender<Msg>, origin: Origin, follow: bool) -> io::Result<Sender<()>> {
+pub fn spawn(send: Sender<Msg>, folder: Folder, linter: Linter) -> io::Result<Sender<()>> {
     let (again, asked) = channel();
     worker::spawn("loader", send, move |send| {
-        read_and_wait(send, Folder::open(origin, follow), &asked);
+        read_and_wait(send, folder, linter, &asked);
     })?;
     Ok(again)
 }
 
-fn read_and_wait(send: &Sender<Msg>, mut folder: Folder, asked: &Receiver<()>) {
+fn read_and_wait(send: &Sender<Msg>, mut folder: Folder, mut linter: Linter, asked: &Receiver<()>) {
     let mut last: Option<Arc<Index>> = None;
     loop {
         let mut publish = |library: Library| {
+            let library = linter.check(library);
             let index = Arc::new(Index::new(Arc::new(library), last.as_deref()));
             last = Some(index.clone());
             told(send, Msg::Loaded(index))

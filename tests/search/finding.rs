@@ -120,12 +120,7 @@ fn equals_come_by_place_then_length_then_title_then_id() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_found_by_its_name() {
-    let broken = Job {
-        id: JobId::first("sales/rep.yaml"),
-        profile: None,
-        problems: Vec::new(),
-        kept: false,
-    };
+    let broken = Job { id: JobId::first("sales/rep.yaml"), profile: None, ..Job::default() };
     let shelf = Index::new(library(vec![Arc::new(broken)]), None);
     assert_eq!(found(&shelf, "rep"), ["rep.yaml"]);
     assert!(found(&shelf, "sales").is_empty());

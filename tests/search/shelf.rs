@@ -24,7 +24,7 @@ pub fn job(title: &str, [code, family, level]: [&str; 3], also: &[&str]) -> Prof
 /// The entry of a profile.
 pub fn entry(place: usize, profile: Profile) -> Arc<Job> {
     let id = JobId::first(format!("{place:04}.yaml"));
-    Arc::new(Job { id, profile: Some(profile), problems: Vec::new(), kept: false })
+    Arc::new(Job { id, profile: Some(profile), ..Job::default() })
 }
 
 /// A snapshot of some entries.

@@ -1,5 +1,6 @@
 //! What a folder may hold, and what happens when it changes.
 
+use rolebook::lint::{Date, Linter};
 use rolebook::model::{Job, Library};
 use rolebook::store::{Folder, FolderError, Origin};
 use std::fs;
@@ -44,9 +45,16 @@ fn paths(library: &Library) -> Vec<String> {
 /// Every problem of a library: file, place and sentence.
 fn told(library: &Library) -> Vec<String> {
     let of_files = library.problems().iter().map(|p| format!("{}:{}", p.path.display(), p.problem));
-    let of_job =
-        |job: &Arc<Job>| job.problems.iter().map(|p| format!("{}:{p}", job.id)).collect::<Vec<_>>();
-    of_files.chain(library.jobs().iter().flat_map(of_job)).collect()
+    let of_job = |(index, job): (usize, &Arc<Job>)| {
+        let told = library.problems_of(index).map(|p| format!("{}:{p}", job.id));
+        told.collect::<Vec<_>>()
+    };
+    of_files.chain(library.jobs().iter().enumerate().flat_map(of_job)).collect()
+}
+
+/// Reads and judges.
+fn judged(folder: &mut Folder) -> Library {
+    Linter::new(Date::constant(2026, 7, 1)).check(read(folder))
 }
 
 #[test]
@@ -102,7 +110,7 @@ fn what_only_the_whole_library_knows_is_told() {
         ),
     ]);
     assert_eq!(
-        told(&read(&mut open(root.path()))),
+        told(&judged(&mut open(root.path()))),
         [
             "competencies/a.yaml:4:3 level: 5 is not on its scale (1 to 4)",
             "competencies/b.yaml:1:1 the name is missing; write one, as in `name: Payroll Operations`",
@@ -209,7 +217,7 @@ fn only_what_has_changed_is_parsed_again() {
     // A scale that has become shorter is told, although the profile itself has not changed.
     write(root.path(), "library.yaml", "scales: { default: { levels: { 1: a, 4: d } } }\n");
     fs::remove_file(root.path().join("b.yaml")).unwrap();
-    let third = read(&mut folder);
+    let third = judged(&mut folder);
     assert_eq!(paths(&third), ["a.yaml", "c.yaml"]);
     assert_eq!(told(&third), ["a.yaml:2:30 level: 5 is not on its scale (1 to 4)"]);
     let fourth = read(&mut folder);

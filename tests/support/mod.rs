@@ -8,6 +8,7 @@ pub mod picture;
 pub use picture::{assert_clean, picture};
 
 use rolebook::cli::{load, play};
+use rolebook::lint::{Date, Linter};
 use rolebook::model::Library;
 use rolebook::store::Origin;
 use rolebook::tui::app::{App, Options};
@@ -40,9 +41,14 @@ pub fn library(files: &[(&str, &str)]) -> Arc<Library> {
     read(folder(files).path())
 }
 
+/// A linter whose day is always the same.
+pub fn linter() -> Linter {
+    Linter::new(Date::constant(2026, 7, 1))
+}
+
 /// The library in a folder.
 pub fn read(folder: &Path) -> Arc<Library> {
-    load(Origin::Folder(folder.to_owned()), false).unwrap()
+    load(Origin::Folder(folder.to_owned()), false, linter()).unwrap()
 }
 
 /// The folder of profiles that comes with the program.

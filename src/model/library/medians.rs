@@ -1,22 +1,12 @@
 //! The median level at which a library's jobs ask for each competency.
 
 use super::Library;
-use crate::model::{Problem, Proficiency};
+use crate::model::Proficiency;
 use std::collections::HashMap;
 
 impl Library {
-    /// The median level of every competency, and what is wrong with each job.
-    pub(super) fn measured_and_judged(
-        &self,
-    ) -> (HashMap<String, f64>, HashMap<usize, Vec<Problem>>) {
-        let (medians, names) = self.measured();
-        let unknown = names.into_iter().filter(|name| self.competency(name).is_none()).collect();
-        (medians, self.judge(&unknown))
-    }
-
-    /// The median level of every competency, see [`Library::median_level`], and every name that is
-    /// used for one.
-    fn measured(&self) -> (HashMap<String, f64>, Vec<&str>) {
+    /// The median level of every competency, see [`Library::median_level`].
+    pub(super) fn measured(&self) -> HashMap<String, f64> {
         // Thousands of jobs use a few dozen names: each is folded once.
         let mut places: HashMap<&str, usize> = HashMap::new();
         let mut measures: Vec<(String, Vec<f64>)> = Vec::new();
@@ -38,7 +28,7 @@ impl Library {
             }
             measured_jobs += usize::from(any);
         }
-        let medians = measures
+        measures
             .into_iter()
             .filter(|(_, levels)| !levels.is_empty())
             .map(|(key, levels)| {
@@ -47,8 +37,7 @@ impl Library {
                 let median = median_with_absent(levels, measured_jobs, lowest - 1.0);
                 (key, median)
             })
-            .collect();
-        (medians, places.into_keys().collect())
+            .collect()
     }
 }
 

@@ -5,7 +5,7 @@ use crate::model::Group;
 
 fn job(path: &str, title: &str) -> Job {
     let profile = Profile { title: title.to_owned(), ..Profile::default() };
-    Job { id: JobId::first(path), profile: Some(profile), problems: Vec::new(), kept: false }
+    Job { id: JobId::first(path), profile: Some(profile), ..Job::default() }
 }
 
 fn with(mut job: Job, change: impl FnOnce(&mut Profile)) -> Job {
@@ -84,14 +84,4 @@ fn the_median_counts_the_jobs_that_do_not_ask() {
     assert_eq!(library.median_level("Nobody's"), None);
     let askers: Vec<_> = library.askers("speaking").iter().map(|a| a.job).collect();
     assert_eq!(askers, [0, 2, 1]);
-}
-
-#[test]
-fn two_jobs_with_one_code_are_told_and_both_stay() {
-    let coded = |path| with(job(path, "T"), |p| p.code = Some("C1".to_owned()));
-    let library = library(vec![coded("a.yaml"), coded("b.yaml")]);
-    assert_eq!(library.jobs().len(), 2);
-    let told: Vec<_> = library.problems_of(1).collect();
-    assert_eq!(told[0].rule, "duplicate-code");
-    assert!(told[0].sentence.contains("a.yaml"));
 }

@@ -1,46 +1,32 @@
 //! Reads a shared competency.
 
-use super::{Decoder, rule};
-use crate::model::{Competency, Place};
+use super::Decoder;
+use crate::model::rule;
+use crate::model::{Competency, Key, Spot};
 use crate::store::tree::View;
 
 const KNOWN: &[&str] = &["name", "also_known_as", "definition", "scale", "levels", "source"];
-
-/// Where things stand that can only be judged with the whole library at hand.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(in crate::store) struct CompetencyPlaces {
-    /// The name.
-    pub name: Option<Place>,
-    /// The scale's name.
-    pub scale: Option<Place>,
-    /// Each level number of the file.
-    pub levels: Vec<(u8, Place)>,
-}
 
 /// Reads a document as a shared competency; one without a name is none.
 pub(in crate::store) fn competency(
     decoder: &mut Decoder<'_>,
     root: View<'_, '_>,
-) -> Option<(Competency, CompetencyPlaces)> {
+) -> Option<Competency> {
     let mut competency = Competency::default();
-    let mut places = CompetencyPlaces::default();
     if !root.is_map() {
         decoder.wrong_shape("a competency", "keys and values", root);
         return None;
     }
     for (key, key_node, value) in decoder.entries("a competency", root) {
+        if let Some(key) = Key::named(key) {
+            decoder.places.set(Spot::Key(key), value.place());
+        }
         match key {
-            "name" => {
-                competency.name = decoder.text(key, value).unwrap_or_default();
-                places.name = Some(value.place());
-            }
+            "name" => competency.name = decoder.text(key, value).unwrap_or_default(),
             "also_known_as" => competency.also_known_as = decoder.texts(key, value),
             "definition" => competency.definition = decoder.lines(key, value),
-            "scale" => {
-                competency.scale = decoder.text(key, value);
-                places.scale = Some(value.place());
-            }
-            "levels" => (competency.levels, places.levels) = decoder.levels(value),
+            "scale" => competency.scale = decoder.text(key, value),
+            "levels" => competency.levels = decoder.levels(0, value),
             "source" => competency.source = decoder.source(value),
             _ => decoder.unknown_key(key, key_node, KNOWN),
         }
@@ -50,5 +36,5 @@ pub(in crate::store) fn competency(
         decoder.error(rule::MISSING_NAME, root.place(), sentence);
         return None;
     }
-    Some((competency, places))
+    Some(competency)
 }

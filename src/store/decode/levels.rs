@@ -1,7 +1,8 @@
 //! Reads what is written for each proficiency level.
 
-use super::{Decoder, rule};
-use crate::model::{LevelText, Levels, Place};
+use super::Decoder;
+use crate::model::rule;
+use crate::model::{LevelText, Levels, Spot};
 use crate::store::problems::quoted;
 use crate::store::tree::{Content, View};
 
@@ -11,17 +12,16 @@ const KNOWN: &[&str] = &["label", "statement", "behaviours", "more", "undefined"
 const HIGHEST: u8 = 99;
 
 impl Decoder<'_> {
-    /// A sparse map from level number to text, with the place of every number.
-    pub(super) fn levels(&mut self, node: View<'_, '_>) -> (Levels, Vec<(u8, Place)>) {
+    /// A sparse map from level number to text; `of` is the requirement that they belong to.
+    pub(super) fn levels(&mut self, of: u16, node: View<'_, '_>) -> Levels {
         let mut levels = Levels::new();
-        let mut places = Vec::new();
         for (key, key_node, value) in self.entries("levels", node) {
             if let Some(number) = self.level_number(key, key_node) {
-                levels.insert(number, self.level_text(number, value));
-                places.push((number, key_node.place()));
+                self.places.set(Spot::LevelText(of, number), key_node.place());
+                levels.insert(number, self.level_text(of, number, value));
             }
         }
-        (levels, places)
+        levels
     }
 
     /// A whole number from 0 to 99.
@@ -37,7 +37,7 @@ impl Decoder<'_> {
     }
 
     /// The text of one level. What is meant is clear where a key is left out, so it is read.
-    fn level_text(&mut self, number: u8, node: View<'_, '_>) -> LevelText {
+    fn level_text(&mut self, of: u16, number: u8, node: View<'_, '_>) -> LevelText {
         let mut level = LevelText::default();
         match node.content() {
             _ if node.is_nothing() => {}
@@ -49,19 +49,24 @@ impl Decoder<'_> {
             Content::List { .. } => {
                 let sentence = format!("level {number}: write `behaviours:` above its list");
                 self.error(rule::WRONG_SHAPE, node.place(), sentence);
-                level.behaviours = self.sentences("behaviours", node);
+                level.behaviours = self.behaviours(of, number, node);
             }
-            Content::Map { .. } => self.level_entries(&mut level, node),
+            Content::Map { .. } => self.level_entries(&mut level, of, number, node),
         }
         level
     }
 
-    fn level_entries(&mut self, level: &mut LevelText, node: View<'_, '_>) {
+    fn behaviours(&mut self, of: u16, number: u8, node: View<'_, '_>) -> Vec<String> {
+        self.place_items(|item| Spot::Behaviour(of, number, item), node);
+        self.sentences("behaviours", node)
+    }
+
+    fn level_entries(&mut self, level: &mut LevelText, of: u16, number: u8, node: View<'_, '_>) {
         for (key, key_node, value) in self.entries("levels", node) {
             match key {
                 "label" => level.label = self.text(key, value),
                 "statement" => level.statement = self.text(key, value),
-                "behaviours" | "behaviors" => level.behaviours = self.sentences(key, value),
+                "behaviours" | "behaviors" => level.behaviours = self.behaviours(of, number, value),
                 "more" => level.more = self.count(key, value),
                 "undefined" => level.undefined = self.truth(key, value).unwrap_or_default(),
                 _ => self.unknown_key(key, key_node, KNOWN),

@@ -1,7 +1,8 @@
 //! Reads pay.
 
-use super::{Decoder, rule};
-use crate::model::{Figure, Figures, PayRecord, Period};
+use super::Decoder;
+use crate::model::rule;
+use crate::model::{Figure, Figures, Key, PayPart, PayRecord, Period, Spot};
 use crate::store::problems::quoted;
 use crate::store::tree::{Content, View};
 
@@ -19,20 +20,28 @@ impl Decoder<'_> {
     fn records(&mut self, node: View<'_, '_>) -> Vec<PayRecord> {
         match node.content() {
             Content::List { .. } => {
-                let records = node.items().filter(|item| !item.is_nothing());
-                records.filter_map(|item| self.pay_record(item)).collect()
+                let mut records = Vec::new();
+                for item in node.items().filter(|item| !item.is_nothing()) {
+                    let number = u16::try_from(records.len()).unwrap_or(u16::MAX);
+                    records.extend(self.pay_record(number, item));
+                }
+                records
             }
             _ if node.is_nothing() => Vec::new(),
-            _ => self.pay_record(node).into_iter().collect(),
+            _ => self.pay_record(0, node).into_iter().collect(),
         }
     }
 
-    fn pay_record(&mut self, node: View<'_, '_>) -> Option<PayRecord> {
+    fn pay_record(&mut self, number: u16, node: View<'_, '_>) -> Option<PayRecord> {
+        self.places.set(Spot::Item(Key::Salary, number), node.place());
         let mut record = PayRecord::default();
         let mut known_period = true;
         for (key, key_node, value) in self.entries("salary", node) {
             match key {
-                "currency" => record.currency = self.text(key, value),
+                "currency" => {
+                    self.places.set(Spot::Pay(number, PayPart::Currency), value.place());
+                    record.currency = self.text(key, value);
+                }
                 "period" => {
                     let words = Period::ALL.map(|period| (period.word(), period));
                     let period = self.word(key, value, &words);
@@ -41,9 +50,12 @@ impl Decoder<'_> {
                 }
                 "region" => record.region = self.text(key, value),
                 "grade" => record.grade = self.text(key, value),
-                "as_of" => record.as_of = self.text(key, value),
-                "base" => record.base = self.figures(key, value),
-                "total" => record.total = self.figures(key, value),
+                "as_of" => {
+                    self.places.set(Spot::Pay(number, PayPart::AsOf), value.place());
+                    record.as_of = self.text(key, value);
+                }
+                "base" => record.base = self.figures(number, PayPart::Base, key, value),
+                "total" => record.total = self.figures(number, PayPart::Total, key, value),
                 _ => self.unknown_key(key, key_node, KNOWN),
             }
         }
@@ -54,7 +66,13 @@ impl Decoder<'_> {
         node.is_map().then_some(record)
     }
 
-    fn figures(&mut self, what: &str, node: View<'_, '_>) -> Figures {
+    fn figures(
+        &mut self,
+        record: u16,
+        part: fn(Figure) -> PayPart,
+        what: &str,
+        node: View<'_, '_>,
+    ) -> Figures {
         let mut figures: Vec<(Figure, f64)> = Vec::new();
         let mut entries = self.entries(what, node).peekable();
         while let Some((key, key_node, value)) = entries.next() {
@@ -68,6 +86,7 @@ impl Decoder<'_> {
                 }
                 continue;
             };
+            self.places.set(Spot::Pay(record, part(figure)), value.place());
             let first = value.text().unwrap_or_default();
             let mut groups = vec![first];
             while let Some((rest, ..)) =

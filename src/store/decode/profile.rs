@@ -1,11 +1,9 @@
 //! Reads a job profile.
 
-use super::{Decoder, rule};
-use crate::model::{Place, Profile, Status};
+use super::Decoder;
+use crate::model::rule;
+use crate::model::{Key, Profile, Spot, Status};
 use crate::store::tree::View;
-
-/// Where the level of each requirement stands, in the order of the profile's requirements.
-pub(in crate::store) type LevelPlaces = Vec<Option<Place>>;
 
 const KNOWN: &[&str] = &[
     "title",
@@ -35,23 +33,20 @@ const STATUSES: &[(&str, Status)] =
 
 /// Reads a document as a job profile. Without a title it stays readable; only what is no mapping
 /// at all is no profile.
-pub(in crate::store) fn profile(
-    decoder: &mut Decoder<'_>,
-    root: View<'_, '_>,
-) -> Option<(Profile, LevelPlaces)> {
+pub(in crate::store) fn profile(decoder: &mut Decoder<'_>, root: View<'_, '_>) -> Option<Profile> {
     if !root.is_map() {
         decoder.wrong_shape("a profile", "keys and values", root);
         return None;
     }
     let mut profile = Profile::default();
-    let mut places = LevelPlaces::new();
     let mut title_told = false;
     for (key, key_node, value) in decoder.entries("a profile", root) {
         // A title of the wrong shape has been told of already.
         title_told |= key == "title" && value.text().is_none();
-        if key == "competencies" {
-            profile.competencies = decoder.competencies(value, &mut places);
-        } else if !decoder.profile_entry(&mut profile, key, value) {
+        if let Some(key) = Key::named(key) {
+            decoder.places.set(Spot::Key(key), value.place());
+        }
+        if !decoder.profile_entry(&mut profile, key, value) {
             decoder.unknown_key(key, key_node, KNOWN);
         }
     }
@@ -59,7 +54,7 @@ pub(in crate::store) fn profile(
         let sentence = "the title is missing; write one, as in `title: Payroll Supervisor`";
         decoder.error(rule::MISSING_TITLE, root.place(), sentence);
     }
-    Some((profile, places))
+    Some(profile)
 }
 
 impl Decoder<'_> {
@@ -77,12 +72,16 @@ impl Decoder<'_> {
             "language" => profile.language = self.text(key, value),
             "education" => profile.education = self.text(key, value),
             "experience" => profile.experience = self.text(key, value),
-            "requires" => profile.requires = self.texts(key, value),
-            "conditions" => profile.conditions = self.texts(key, value),
-            "reports_to" => profile.reports_to = self.texts(key, value),
+            "requires" => profile.requires = self.placed_texts(Key::Requires, key, value),
+            "conditions" => profile.conditions = self.placed_texts(Key::Conditions, key, value),
+            "reports_to" => profile.reports_to = self.placed_texts(Key::ReportsTo, key, value),
             "summary" => profile.summary = self.lines(key, value),
-            "responsibilities" => profile.responsibilities = self.sentences(key, value),
+            "responsibilities" => {
+                self.place_items(|item| Spot::Item(Key::Responsibilities, item), value);
+                profile.responsibilities = self.sentences(key, value);
+            }
             "salary" => profile.salary = self.salary(value),
+            "competencies" => profile.competencies = self.competencies(value),
             "declared" => profile.declared = self.declared(value),
             "source" => profile.source = self.source(value),
             _ => return false,

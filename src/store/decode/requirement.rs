@@ -1,7 +1,8 @@
 //! Reads what a job asks for, in the short and in the long form.
 
-use super::{Decoder, LevelPlaces, plain_number, rule};
-use crate::model::{Group, Need, Place, Proficiency, Requirement};
+use super::{Decoder, plain_number};
+use crate::model::rule;
+use crate::model::{Group, Need, Place, Proficiency, Requirement, Spot};
 use crate::printable::printable;
 use crate::store::problems::quoted;
 use crate::store::tree::{Content, View};
@@ -12,101 +13,100 @@ const NEEDS: &[(&str, Need)] = &[("must", Need::Must), ("nice", Need::Nice)];
 
 impl Decoder<'_> {
     /// All groups in the file's order, also empty ones.
-    pub(super) fn competencies(
-        &mut self,
-        node: View<'_, '_>,
-        places: &mut LevelPlaces,
-    ) -> Vec<Group> {
+    pub(super) fn competencies(&mut self, node: View<'_, '_>) -> Vec<Group> {
         if node.is_list() {
             let sentence = "competencies: a group belongs above this list, as in `general:`";
             self.error(rule::WRONG_SHAPE, node.place(), sentence);
             return Vec::new();
         }
+        let mut before = 0;
         self.entries("competencies", node)
-            .map(|(key, _, value)| Group {
-                key: printable(key).into_owned(),
-                requirements: self.group(key, value, places),
+            .map(|(key, _, value)| {
+                let requirements = self.group(key, value, before);
+                before += narrow(requirements.len());
+                Group { key: printable(key).into_owned(), requirements }
             })
             .collect()
     }
 
-    fn group(
-        &mut self,
-        key: &str,
-        node: View<'_, '_>,
-        places: &mut LevelPlaces,
-    ) -> Vec<Requirement> {
+    /// The requirements of a group; `before` are those of the groups above it.
+    fn group(&mut self, key: &str, node: View<'_, '_>, before: u16) -> Vec<Requirement> {
         let mut requirements = Vec::new();
-        let mut keep = |found: Option<(Requirement, Option<Place>)>| {
-            if let Some((requirement, place)) = found {
-                requirements.push(requirement);
-                places.push(place);
-            }
-        };
         match node.content() {
             _ if node.is_nothing() => {}
-            Content::List { .. } => node.items().for_each(|item| keep(self.requirement(item))),
+            Content::List { .. } => {
+                for item in node.items() {
+                    let of = before.saturating_add(narrow(requirements.len()));
+                    requirements.extend(self.requirement(of, item));
+                }
+            }
             Content::Map { .. } => {
                 let sentence = format!("{}: write a dash before each competency", printable(key));
                 self.error(rule::WRONG_SHAPE, node.place(), sentence);
                 if node.entries().any(|(key, _)| matches!(key.text(), Some("name" | "withheld"))) {
-                    keep(self.long_form(node));
+                    requirements.extend(self.long_form(before, node));
                 } else {
-                    node.entries().for_each(|(name, level)| keep(self.short_form(name, level)));
+                    for (name, level) in node.entries() {
+                        let of = before.saturating_add(narrow(requirements.len()));
+                        requirements.extend(self.short_form(of, name, level));
+                    }
                 }
             }
-            Content::Text(..) => keep(self.requirement(node)),
+            Content::Text(..) => requirements.extend(self.requirement(before, node)),
         }
         requirements
     }
 
-    /// One entry with the place of its level: `Name`, `Name: 3`, or all that can be said.
-    fn requirement(&mut self, node: View<'_, '_>) -> Option<(Requirement, Option<Place>)> {
+    /// One entry, the one of number `of`: `Name`, `Name: 3`, or all that can be said.
+    fn requirement(&mut self, of: u16, node: View<'_, '_>) -> Option<Requirement> {
         if node.is_nothing() {
             self.nameless(node.place());
             return None;
         }
         if !node.is_map() {
             let name = Some(self.text("a competency", node)?);
-            return Some((Requirement { name, ..Requirement::default() }, None));
+            self.places.set(Spot::Requirement(of), node.place());
+            return Some(Requirement { name, ..Requirement::default() });
         }
         let mut entries = node.entries();
         let (first, more) = (entries.next()?, entries.next().is_some());
         let is_long = first.0.text().is_some_and(|key| KNOWN.contains(&key));
         match more {
-            false if !is_long => self.short_form(first.0, first.1),
-            _ => self.long_form(node),
+            false if !is_long => self.short_form(of, first.0, first.1),
+            _ => self.long_form(of, node),
         }
     }
 
     fn short_form(
         &mut self,
+        of: u16,
         name: View<'_, '_>,
         level: View<'_, '_>,
-    ) -> Option<(Requirement, Option<Place>)> {
+    ) -> Option<Requirement> {
+        self.places.set(Spot::Requirement(of), name.place());
         let name = printable(name.text()?).into_owned();
-        let level_number = self.level(&name, level);
-        let place = level_number.is_some().then(|| level.place());
-        let requirement =
-            Requirement { name: Some(name), level: level_number, ..Requirement::default() };
-        Some((requirement, place))
+        let level = self.required(of, &name, level);
+        Some(Requirement { name: Some(name), level, ..Requirement::default() })
     }
 
-    fn long_form(&mut self, node: View<'_, '_>) -> Option<(Requirement, Option<Place>)> {
+    fn long_form(&mut self, of: u16, node: View<'_, '_>) -> Option<Requirement> {
+        self.places.set(Spot::Requirement(of), node.place());
         let mut requirement = Requirement::default();
         let mut withheld = false;
-        let mut place = None;
         for (key, key_node, value) in self.entries("a competency", node) {
             match key {
-                "name" => requirement.name = self.text(key, value),
-                "level" => {
-                    requirement.level = self.level(key, value);
-                    place = requirement.level.map(|_| value.place());
+                "name" => {
+                    self.places.set(Spot::Requirement(of), value.place());
+                    requirement.name = self.text(key, value);
                 }
+                "level" => requirement.level = self.required(of, key, value),
                 "need" => requirement.need = self.word(key, value, NEEDS),
                 "importance" => requirement.importance = self.number(key, value),
-                "definition" => requirement.definition = self.lines(key, value),
-                "levels" => requirement.levels = self.levels(value).0,
+                "definition" => {
+                    self.places.set(Spot::Definition(of), value.place());
+                    requirement.definition = self.lines(key, value);
+                }
+                "levels" => requirement.levels = self.levels(of, value),
                 "withheld" => withheld = self.truth(key, value).unwrap_or_default(),
                 _ if requirement.name.is_none() && is_short(value) && is_first(node, key_node) => {
                     let sentence = format!(
@@ -115,8 +115,7 @@ impl Decoder<'_> {
                     );
                     self.error(rule::WRONG_SHAPE, key_node.place(), sentence);
                     requirement.name = Some(printable(key).into_owned());
-                    requirement.level = self.level(key, value);
-                    place = requirement.level.map(|_| value.place());
+                    requirement.level = self.required(of, key, value);
                 }
                 _ => self.unknown_key(key, key_node, KNOWN),
             }
@@ -129,17 +128,18 @@ impl Decoder<'_> {
             self.nameless(node.place());
             return None;
         }
-        Some((requirement, place))
+        Some(requirement)
     }
 
-    /// A required level, which may be decimal; `of` names the competency or is `level`.
-    fn level(&mut self, of: &str, node: View<'_, '_>) -> Option<Proficiency> {
-        let text = self.raw(of, node)?;
+    /// A required level, which may be decimal; `what` names the competency or is `level`.
+    fn required(&mut self, of: u16, what: &str, node: View<'_, '_>) -> Option<Proficiency> {
+        let text = self.raw(what, node)?;
+        self.places.set(Spot::Required(of), node.place());
         let level = plain_number(text).and_then(Proficiency::new);
         if level.is_none() {
             let highest = Proficiency::HIGHEST;
             let sentence = format!(
-                "{of}: {} is not a level; write a number from 0 to {highest}",
+                "{what}: {} is not a level; write a number from 0 to {highest}",
                 quoted(text)
             );
             self.error(rule::NOT_A_NUMBER, node.place(), sentence);
@@ -151,6 +151,11 @@ impl Decoder<'_> {
         let sentence = "a competency without a name; write one, or `withheld: true`";
         self.error(rule::MISSING_NAME, place, sentence);
     }
+}
+
+/// A count of requirements; a file cannot have more than fit.
+fn narrow(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 /// Whether a value may be the level of a short form.

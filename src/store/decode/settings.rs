@@ -1,8 +1,9 @@
 //! Reads library.yaml.
 
 use super::Decoder;
-use crate::model::{Scale, Settings};
+use crate::model::{Place, Scale, Settings, rule};
 use crate::printable::printable;
+use crate::store::allowed;
 use crate::store::tree::View;
 use std::collections::BTreeMap;
 
@@ -12,7 +13,7 @@ const KNOWN: &[&str] = &["name", "currency", "groups", "scales", "ignore", "chec
 pub(in crate::store) fn settings(
     decoder: &mut Decoder<'_>,
     root: View<'_, '_>,
-) -> Option<(Settings, ())> {
+) -> Option<Settings> {
     if !root.is_map() {
         decoder.wrong_shape("library.yaml", "keys and values", root);
         return None;
@@ -26,13 +27,12 @@ pub(in crate::store) fn settings(
             "groups" => settings.groups = decoder.groups(value),
             "scales" => settings.scales.extend(decoder.scales(value)),
             "ignore" => settings.ignore = decoder.texts(key, value),
-            // For a linter; what reads fine is not judged here.
-            "check" => {}
+            "check" => settings.off = decoder.check(value),
             "source" => settings.source = decoder.source(value),
             _ => decoder.unknown_key(key, key_node, KNOWN),
         }
     }
-    Some((settings, ()))
+    Some(settings)
 }
 
 impl Decoder<'_> {
@@ -45,6 +45,33 @@ impl Decoder<'_> {
                 (key, name)
             })
             .collect()
+    }
+
+    /// The rules that are switched off.
+    fn check(&mut self, node: View<'_, '_>) -> Vec<&'static str> {
+        let mut off = Vec::new();
+        for (key, key_node, value) in self.entries("check", node) {
+            if key != "off" {
+                self.unknown_key(key, key_node, &["off"]);
+                continue;
+            }
+            let only = (!value.is_list()).then_some(value);
+            for item in only.into_iter().chain(value.items()) {
+                if let Some(name) = self.text("off", item) {
+                    off.extend(self.rule(&name, item.place()));
+                }
+            }
+        }
+        off
+    }
+
+    /// The name of a rule as the program knows it.
+    pub(super) fn rule(&mut self, name: &str, place: Place) -> Option<&'static str> {
+        let known = rule::named(name);
+        if known.is_none() {
+            self.problems.warning(rule::UNKNOWN_RULE, place, allowed::unknown(name));
+        }
+        known.map(|rule| rule.name)
     }
 
     fn scales(&mut self, node: View<'_, '_>) -> BTreeMap<String, Scale> {

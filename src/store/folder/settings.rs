@@ -1,10 +1,11 @@
 //! What was last read of library.yaml.
 
 use super::content::{Content, Source, Version};
+use crate::model::rule;
 use crate::model::{FileProblem, Problem, Settings};
 use crate::store::text::error;
 use crate::store::walk::SETTINGS;
-use crate::store::{decode, parse, rule, workers};
+use crate::store::{decode, parse, workers};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -18,10 +19,10 @@ pub(super) struct SettingsFile {
 }
 
 impl SettingsFile {
-    /// Reads it if it has changed; says whether the settings may be others than before.
-    pub fn read(&mut self, source: &Source) -> bool {
+    /// Reads it if it has changed.
+    pub fn read(&mut self, source: &Source) {
         match source.named_content(Path::new(SETTINGS), self.version) {
-            Content::Unchanged => return false,
+            Content::Unchanged => {}
             Content::New(bytes, version) => {
                 self.version = version;
                 match workers::guarded(|| parse::parse(&bytes, decode::settings)) {
@@ -35,16 +36,15 @@ impl SettingsFile {
                 self.problems = vec![problem];
             }
         }
-        true
     }
 
-    fn take(&mut self, parsed: parse::Parsed<(Settings, ())>) {
+    fn take(&mut self, parsed: parse::Parsed<Settings>) {
         self.problems = parsed.problems;
         let mut documents = parsed.documents.into_iter();
         match documents.next() {
             Some(first) => {
                 self.problems.extend(first.problems);
-                if let Some((settings, ())) = first.value {
+                if let Some(settings) = first.value {
                     self.value = Arc::new(settings);
                 }
             }

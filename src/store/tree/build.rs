@@ -3,11 +3,12 @@
 use super::seen::Seen;
 use super::{Content, DEEPEST, MOST_NODES, Node, Style, Tree};
 use crate::model::Place;
+use crate::model::rule;
 use crate::printable::printable;
 use crate::store::documents::Piece;
 use crate::store::problems::{Problems, quoted};
+use crate::store::syntax;
 use crate::store::text::narrow;
-use crate::store::{rule, syntax};
 use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, Span, StructureStyle};
 use std::borrow::Cow;
 

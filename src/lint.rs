@@ -1,0 +1,127 @@
+//! What is wrong with profiles that read fine: one rule a file.
+//!
+//! Most rules look at one job or one competency and the scales and names that the library has; what
+//! they find is remembered until one of these changes. The others look at all jobs together.
+
+mod duplicate_code;
+mod duplicate_competency;
+mod off_scale;
+mod stale_pay;
+mod tell;
+#[cfg(test)]
+mod tests;
+mod unknown_competency;
+mod unknown_scale;
+
+pub use jiff::civil::Date;
+
+use crate::model::{Competency, Findings, Job, Library, Problem, Profile, Settings};
+use std::sync::Arc;
+use tell::{Judge, Tell};
+
+/// A job, and all that a rule may hold it against.
+struct Case<'a> {
+    library: &'a Library,
+    today: Date,
+    profile: &'a Profile,
+}
+
+/// The rules that look at one job.
+const OF_A_JOB: &[fn(&Case<'_>, &mut Tell<'_>)] =
+    &[off_scale::of_job, unknown_competency::of_job, stale_pay::of_job];
+
+/// The rules that look at one shared competency.
+const OF_A_COMPETENCY: &[fn(&Library, &Competency, &mut Tell<'_>)] =
+    &[off_scale::of_competency, unknown_scale::of_competency];
+
+/// The rules that look at everything together.
+const OF_A_LIBRARY: &[fn(&mut Judge<'_>)] =
+    &[duplicate_code::of_library, duplicate_competency::of_library];
+
+/// Judges one library after another, each time only what has changed.
+#[derive(Debug)]
+pub struct Linter {
+    today: Date,
+    settings: Settings,
+    competencies: Vec<Arc<Competency>>,
+    /// What was found in each job, in the order of the jobs.
+    jobs: Vec<(Arc<Job>, Arc<[Problem]>)>,
+}
+
+impl Linter {
+    /// A linter for which today is this day.
+    #[must_use]
+    pub fn new(today: Date) -> Self {
+        let settings = Settings::default();
+        Self { today, settings, competencies: Vec::new(), jobs: Vec::new() }
+    }
+
+    /// The library with all that is wrong with it. One that is not complete is left as it is, since
+    /// what it seems to lack may still be on its way.
+    #[must_use]
+    pub fn check(&mut self, library: Library) -> Library {
+        if !library.is_complete() {
+            return library;
+        }
+        self.judge_jobs(&library);
+        let mut findings = Findings::default();
+        for (index, (_, problems)) in self.jobs.iter().enumerate() {
+            if !problems.is_empty() {
+                findings.jobs.insert(index, problems.to_vec());
+            }
+        }
+        let mut judge = Judge::new(&library, findings);
+        for competency in library.competencies() {
+            let mut tell = Tell::new(&competency.places);
+            OF_A_COMPETENCY.iter().for_each(|rule| rule(&library, competency, &mut tell));
+            judge.tell_file(&competency.path, tell.problems);
+        }
+        OF_A_LIBRARY.iter().for_each(|rule| rule(&mut judge));
+        let findings = judge.findings;
+        library.with_findings(findings)
+    }
+
+    /// Brings what is known of each job up to date.
+    fn judge_jobs(&mut self, library: &Library) {
+        let same = library.competencies().len() == self.competencies.len()
+            && library
+                .competencies()
+                .iter()
+                .zip(&self.competencies)
+                .all(|(a, b)| Arc::ptr_eq(a, b))
+            && *library.settings() == self.settings;
+        let before = std::mem::take(&mut self.jobs);
+        if !same {
+            self.competencies = library.competencies().to_vec();
+            self.settings = library.settings().clone();
+        }
+        // Both stand by id, so that they are gone through side by side.
+        let mut before = before.into_iter().filter(|_| same).peekable();
+        for job in library.jobs() {
+            while before.next_if(|(old, _)| old.id < job.id).is_some() {}
+            let known = before.next_if(|(old, _)| Arc::ptr_eq(old, job));
+            self.jobs.push(known.unwrap_or_else(|| {
+                let found = self.judge_job(library, job);
+                (Arc::clone(job), found.into())
+            }));
+        }
+    }
+
+    fn judge_job(&self, library: &Library, job: &Job) -> Vec<Problem> {
+        let Some(profile) = &job.profile else { return Vec::new() };
+        let case = Case { library, today: self.today, profile };
+        let mut tell = Tell::new(&job.places);
+        OF_A_JOB.iter().for_each(|rule| rule(&case, &mut tell));
+        tell.problems
+    }
+}
+
+/// The day that the computer's clock tells, in UTC.
+#[must_use]
+pub fn today() -> Date {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let days = now.map_or(0, |passed| passed.as_secs() / 86_400);
+    let days = i64::try_from(days).unwrap_or_default();
+    let span = jiff::Span::new().days(days.min(1_000_000));
+    jiff::civil::date(1970, 1, 1).saturating_add(span)
+}

@@ -1,0 +1,81 @@
+//! The linter as a whole: what it remembers, and what switches it off.
+
+use super::*;
+use crate::model::{JobId, Parts, rule};
+use crate::store::parse_profiles;
+use std::path::Path;
+
+/// The problems of jobs that are written so, each with its place and its rule.
+pub(super) fn told_of(jobs: &[&str]) -> Vec<String> {
+    let library = Linter::new(Date::constant(2026, 7, 1)).check(library(jobs));
+    let told = |index| {
+        let library = &library;
+        library.problems_of(index).map(move |p| format!("{index}: {p} [{}]", p.rule))
+    };
+    (0..library.jobs().len()).flat_map(told).collect()
+}
+
+/// A library of the profiles that are written so, one a file, in this order.
+pub(super) fn library(jobs: &[&str]) -> Library {
+    let read = |(i, text): (usize, &&str)| {
+        let path = format!("{i:03}.yaml");
+        parse_profiles(Path::new(&path), text.as_bytes())
+    };
+    let jobs = jobs.iter().enumerate().flat_map(read).map(Arc::new).collect();
+    Library::new(Parts { jobs, complete: true, ..Parts::default() })
+}
+
+#[test]
+fn what_has_not_changed_is_not_judged_again_and_still_told() {
+    let first = library(&["title: A\ncompetencies: {x: [B: 9]}\n", "title: C\n"]);
+    let mut linter = Linter::new(Date::constant(2026, 7, 1));
+    let judged = linter.check(first);
+    let jobs = judged.jobs().to_vec();
+    let before = Arc::clone(&linter.jobs[0].1);
+    let changed = parse_profiles(Path::new("001.yaml"), b"title: D\n");
+    let jobs = vec![Arc::clone(&jobs[0]), Arc::new(changed.into_iter().next().unwrap())];
+    let again = linter.check(Library::new(Parts { jobs, complete: true, ..Parts::default() }));
+    assert!(Arc::ptr_eq(&before, &linter.jobs[0].1));
+    assert_eq!(again.problems_of(0).count(), 2);
+    assert_eq!(again.problem_count(), 2);
+}
+
+#[test]
+fn a_rule_that_is_off_is_neither_told_nor_counted() {
+    let jobs = library(&["title: A\ncompetencies: {x: [B: 9]}\n"]).jobs().to_vec();
+    let settings = Arc::new(Settings { off: vec![rule::OFF_SCALE], ..Settings::default() });
+    let parts = Parts { jobs, settings, complete: true, ..Parts::default() };
+    let judged = Linter::new(Date::constant(2026, 7, 1)).check(Library::new(parts));
+    let told: Vec<_> = judged.problems_of(0).map(|p| p.rule).collect();
+    assert_eq!((told, judged.problem_count()), (vec![rule::UNKNOWN_COMPETENCY], 1));
+}
+
+#[test]
+fn a_comment_allows_what_it_names_on_its_line() {
+    let allowed = "title: A\ncompetencies:\n  x:\n    - B: 9 # rolebook: allow off-scale\n";
+    assert_eq!(
+        told_of(&[allowed]),
+        [
+            "0: 4:7 no file under competencies describes “B”; write one, or a definition here [unknown-competency]"
+        ]
+    );
+}
+
+#[test]
+fn a_code_twice_in_one_language_is_told_with_both_places() {
+    let coded = "title: A\ncode: C1\n";
+    let french = "title: A\nlanguage: fr\ncode: C1\n";
+    assert_eq!(
+        told_of(&[coded, french, coded]),
+        ["2: 2:7 code C1 is also used by 000.yaml:2; give one of them another [duplicate-code]"]
+    );
+}
+
+#[test]
+fn part_of_a_library_is_not_judged() {
+    let jobs = library(&["title: A\ncode: C1\n", "title: B\ncode: C1\n"]).jobs().to_vec();
+    let part = Library::new(Parts { jobs, ..Parts::default() });
+    let judged = Linter::new(Date::constant(2026, 7, 1)).check(part);
+    assert_eq!(judged.problem_count(), 0);
+    assert!(judged.find(&JobId::first("001.yaml")).is_some());
+}
