@@ -5,6 +5,7 @@ mod args;
 mod choose;
 mod list;
 mod play;
+mod schema;
 mod show;
 
 pub use ansi::{buffer_text, line_text};
@@ -12,6 +13,7 @@ pub use args::{Ask, Output, Request, parse};
 pub use choose::{Choice, choose};
 pub use list::list;
 pub use play::{frame, play};
+pub use schema::schema;
 pub use show::show;
 
 use crate::lint::Linter;

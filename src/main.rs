@@ -62,6 +62,7 @@ fn run(request: Request) -> Result<ExitCode, (String, u8)> {
             let columns = usize::from(screen_size().0).clamp(40, 120);
             (cli::show(&library, &job, output, pay, (columns, unicode))?, cli::DONE)
         }
+        Ask::Schema { kind } => (cli::schema(kind), cli::DONE),
     };
     cli::put(&text).map_err(could_not)?;
     Ok(ExitCode::from(code))

@@ -365,3 +365,22 @@ fn help_and_version_go_to_standard_output() {
     let version = shipped(&["--version"]);
     assert_eq!((version.code, version.out.starts_with("rolebook ")), (0, true));
 }
+
+#[test]
+fn the_schema_is_that_of_profiles_unless_another_is_named() {
+    let titles = [
+        (&["schema"][..], "Job profile"),
+        (&["schema", "profile"], "Job profile"),
+        (&["schema", "competency"], "Shared competency"),
+        (&["schema", "library"], "library.yaml"),
+    ];
+    for (arguments, title) in titles {
+        let done = done(rolebook().args(arguments));
+        assert_eq!((done.err.as_str(), done.code), ("", 0));
+        let schema: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+        assert_eq!(schema["title"], title);
+    }
+    let unknown = done(rolebook().args(["schema", "job"]));
+    assert_eq!((unknown.out.as_str(), unknown.code), ("", 2));
+    assert!(unknown.err.contains("profile, competency, library"), "{}", unknown.err);
+}
