@@ -8,6 +8,8 @@ mod support;
 mod agreeing;
 #[path = "schema/keys.rs"]
 mod keys;
+#[path = "schema/starting.rs"]
+mod starting;
 
 use jsonschema::Validator;
 use rolebook::schema::{Kind, schema, text};

@@ -1,5 +1,6 @@
 //! The arguments, and what they ask for.
 
+use super::NewProfile;
 use crate::lint::{self, Date};
 use crate::printable::printable_lines;
 use crate::schema::Kind;
@@ -81,6 +82,16 @@ enum Command {
         #[command(flatten)]
         format: Format,
     },
+    /// Print a profile to start from, or write it to a new file
+    New {
+        /// The new job's title
+        title: String,
+        /// A file that does not exist yet, in a folder that does
+        path: Option<PathBuf>,
+        /// Start from the text of this job: code, title, alternate title or path
+        #[arg(long, value_name = "JOB")]
+        like: Option<String>,
+    },
     /// Print the JSON Schema of the files, with which an editor completes and checks them
     Schema {
         /// Which files it is for
@@ -130,6 +141,8 @@ pub enum Ask {
     List { query: String, output: Output },
     /// One job.
     Show { job: String, output: Output },
+    /// A profile to start from.
+    New(NewProfile),
     /// The JSON Schema of a kind of file.
     Schema { kind: Kind },
 }
@@ -184,6 +197,7 @@ impl Args {
                 Ask::List { query: query.join(" "), output: output(format) }
             }
             Some(Command::Show { job, format }) => Ask::Show { job, output: output(format) },
+            Some(Command::New { title, path, like }) => Ask::New(NewProfile { title, path, like }),
             Some(Command::Schema { kind }) => Ask::Schema { kind },
         };
         let today = common.today.unwrap_or_else(lint::today);
