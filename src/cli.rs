@@ -4,14 +4,18 @@ mod ansi;
 mod args;
 mod choose;
 mod list;
+mod new;
 mod play;
+mod schema;
 mod show;
 
 pub use ansi::{buffer_text, line_text};
 pub use args::{Ask, Output, Request, parse};
-pub use choose::{Choice, choose};
+pub use choose::{Choice, choose, one};
 pub use list::list;
+pub use new::{NewProfile, new};
 pub use play::{frame, play};
+pub use schema::schema;
 pub use show::show;
 
 use crate::lint::Linter;

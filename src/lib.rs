@@ -30,7 +30,7 @@
 //!     └──────────────┬───────────────────────────────┘
 //!  export     a job as a document                   store    files → model, the only one that
 //!     │       lint     what is wrong with a library   │      touches them
-//!  outline    competencies as flat rows               │
+//!  outline    competencies as flat rows             schema   what may be typed, for editors
 //!  facts      everything else, one fact a row         │
 //!  search     query → ranked hits                     │
 //!     └──────────────┬────────────────────────────────┘
@@ -70,6 +70,7 @@ pub mod lint;
 pub mod model;
 pub mod outline;
 pub mod printable;
+pub mod schema;
 pub mod search;
 pub mod slips;
 pub mod store;

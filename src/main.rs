@@ -2,7 +2,7 @@
 
 use rolebook::cli::{self, Ask, Request};
 use rolebook::lint::Linter;
-use rolebook::store::Origin;
+use rolebook::store::{Folder, Origin};
 use rolebook::tui::app::Options;
 use rolebook::tui::keymap::parse_script;
 use rolebook::tui::theme::Looks;
@@ -62,6 +62,11 @@ fn run(request: Request) -> Result<ExitCode, (String, u8)> {
             let columns = usize::from(screen_size().0).clamp(40, 120);
             (cli::show(&library, &job, output, pay, (columns, unicode))?, cli::DONE)
         }
+        Ask::New(wanted) => {
+            let library = cli::load(origin.clone(), follow, linter).map_err(could_not)?;
+            (cli::new(&wanted, &library, &Folder::open(origin, follow), pay)?, cli::DONE)
+        }
+        Ask::Schema { kind } => (cli::schema(kind), cli::DONE),
     };
     cli::put(&text).map_err(could_not)?;
     Ok(ExitCode::from(code))

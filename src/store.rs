@@ -7,8 +7,12 @@
 //!   │     ├── tree ── syntax    parser events → a bounded tree, every text with its place
 //!   │     └── decode            tree → model; every misfit is told, the rest is still read
 //! ```
+//!
+//! Nothing that exists is ever written: `create` makes a new file, `retitle` the text of one from
+//! another job's, and `scalar` puts quotes around a text that needs them.
 
 mod allowed;
+mod create;
 mod decode;
 mod documents;
 mod file;
@@ -16,12 +20,17 @@ mod folder;
 mod parse;
 mod pattern;
 mod problems;
+mod retitle;
+mod scalar;
 mod syntax;
 mod text;
 mod tree;
 mod walk;
 mod workers;
 
+pub use create::create;
 pub use file::Stamp;
 pub use folder::{Folder, FolderError, Origin};
 pub use parse::parse_profiles;
+pub use retitle::retitled;
+pub use scalar::scalar;

@@ -365,3 +365,159 @@ fn help_and_version_go_to_standard_output() {
     let version = shipped(&["--version"]);
     assert_eq!((version.code, version.out.starts_with("rolebook ")), (0, true));
 }
+
+#[test]
+fn the_schema_is_that_of_profiles_unless_another_is_named() {
+    let titles = [
+        (&["schema"][..], "Job profile"),
+        (&["schema", "profile"], "Job profile"),
+        (&["schema", "competency"], "Shared competency"),
+        (&["schema", "library"], "library.yaml"),
+    ];
+    for (arguments, title) in titles {
+        let done = done(rolebook().args(arguments));
+        assert_eq!((done.err.as_str(), done.code), ("", 0));
+        let schema: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+        assert_eq!(schema["title"], title);
+    }
+    let unknown = done(rolebook().args(["schema", "job"]));
+    assert_eq!((unknown.out.as_str(), unknown.code), ("", 2));
+    assert!(unknown.err.contains("profile, competency, library"), "{}", unknown.err);
+}
+
+/// The title of a printed profile as another reader finds it.
+fn other_title(yaml: &str) -> String {
+    let value: serde_yaml::Value = serde_yaml::from_str(yaml).unwrap();
+    value["title"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn any_title_reads_back_as_it_was_asked_for() {
+    let folder = folder(&[("a.yaml", "title: Old\ncode: A1\n")]);
+    let titles = [
+        "Payroll Clerk",
+        "Clerk: Night",
+        "\"Chief\" 'Clerk'",
+        "Clerk #2",
+        "- Clerk",
+        "-5",
+        "two\nlines\n",
+        "no",
+        "~",
+        "0123",
+        "{Clerk}",
+        "back\\slash\t",
+        "a\u{1b}[31m\u{202e}",
+        "校閲担当者 👩\u{200d}🚀",
+        " Clerk ",
+    ];
+    for title in titles {
+        for like in [&[][..], &["--like", "A1"]] {
+            let mut command = rolebook();
+            command.arg("--profiles").arg(folder.path()).arg("new").args(like).args(["--", title]);
+            let done = done(&mut command);
+            assert_eq!((done.err.as_str(), done.code), ("", 0), "{title:?}");
+            assert_eq!(other_title(&done.out), title);
+            let jobs = rolebook::store::parse_profiles(Path::new("new.yaml"), done.out.as_bytes());
+            assert!(jobs.len() == 1 && jobs[0].problems.is_empty(), "{:?}", jobs[0].problems);
+            assert_harmless(&done.out);
+        }
+    }
+    for blank in ["", "  "] {
+        let done = done(rolebook().args(["new", blank]));
+        assert_eq!((done.out.as_str(), done.code), ("", 2));
+        assert!(done.err.contains("the title is empty"), "{}", done.err);
+    }
+}
+
+#[test]
+fn a_new_profile_has_the_groups_and_the_currency_of_its_library() {
+    let library = "currency: CHF\ngroups: { sea: At sea, \"on: land\": Ashore }\n";
+    let own = folder(&[("library.yaml", library)]);
+    let done = done(rolebook().arg("--profiles").arg(own.path()).args(["new", "Harbour Pilot"]));
+    assert_eq!((done.err.as_str(), done.code), ("", 0));
+    assert!(done.out.contains("currency: CHF"), "{}", done.out);
+    let value: serde_yaml::Value = serde_yaml::from_str(&done.out).unwrap();
+    let groups: Vec<_> = value["competencies"].as_mapping().unwrap().keys().collect();
+    assert_eq!(groups, ["sea", "on: land"]);
+}
+
+#[test]
+fn a_new_profile_is_written_to_a_new_file_and_nowhere_else() {
+    let place = folder(&[("profiles/a.yaml", "title: Old\n"), ("profiles/full/x", "")]);
+    let run =
+        |path: &str| done(rolebook().current_dir(&place).args(["new", "Harbour Pilot", path]));
+    let files = || {
+        let found = std::fs::read_dir(place.path().join("profiles")).unwrap();
+        let mut names: Vec<_> = found.map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let made = run("profiles/pilot.yaml");
+    assert_eq!((made.out.as_str(), made.err.as_str(), made.code), ("profiles/pilot.yaml\n", "", 0));
+    let text = std::fs::read_to_string(place.path().join("profiles/pilot.yaml")).unwrap();
+    assert_eq!(other_title(&text), "Harbour Pilot");
+    assert_eq!(files(), ["a.yaml", "full", "pilot.yaml"], "nothing is left behind");
+
+    std::os::unix::fs::symlink("nowhere", place.path().join("profiles/link.yaml")).unwrap();
+    for taken in ["profiles/a.yaml", "profiles/pilot.yaml", "profiles/full", "profiles/link.yaml"] {
+        let refused = run(taken);
+        assert_eq!((refused.out.as_str(), refused.code), ("", 2), "{taken}");
+        assert!(refused.err.contains("exists already"), "{}", refused.err);
+    }
+    let old = std::fs::read_to_string(place.path().join("profiles/a.yaml")).unwrap();
+    assert_eq!(old, "title: Old\n");
+    let nowhere = run("profiles/none/pilot.yaml");
+    assert_eq!(nowhere.code, 2);
+    assert!(nowhere.err.contains("there is no folder profiles/none; make it"), "{}", nowhere.err);
+    assert_eq!(run("profiles/..").code, 2);
+    let odd = run("profiles/e\u{1b}vil.yaml");
+    assert_eq!((odd.out.as_str(), odd.code), ("profiles/e␛vil.yaml\n", 0));
+    assert_eq!(files(), ["a.yaml", "e\u{1b}vil.yaml", "full", "link.yaml", "pilot.yaml"]);
+    let listed = done(rolebook().current_dir(&place).args(["list", "pilot"]));
+    assert_eq!(listed.out.lines().count(), 2, "{}", listed.out);
+}
+
+#[test]
+fn a_new_profile_may_start_from_another_comments_and_all() {
+    let first = "# first\ntitle: First\ncode: A1\n";
+    let second = "--- # second\n\ntitle:  'Second: One'   # the title\ncode: A2 # ours\n\
+                  level:   M1\nsalary: {base: { p50: 1 }}  \n# the end\n";
+    let folder = folder(&[("two.yaml", &format!("{first}{second}---\ntitle: Third\n"))]);
+    let run = |arguments: &[&str]| {
+        done(rolebook().arg("--profiles").arg(folder.path()).arg("new").args(arguments))
+    };
+    let done_with = run(&["Pilot", "--like", "a2"]);
+    assert_eq!((done_with.err.as_str(), done_with.code), ("", 0));
+    let expected = second.replace("'Second: One'", "Pilot").replace(
+        "code: A2 # ours",
+        "# A code of its own, since no two jobs have the same:\n# code: A2 # ours",
+    );
+    assert_eq!(done_with.out, expected);
+    let path = folder.path().join("pilot.yaml");
+    let unknown = run(&["Pilot", path.to_str().unwrap(), "--like", "nobody"]);
+    assert_eq!((unknown.out.as_str(), unknown.code, path.exists()), ("", 1, false));
+    assert!(unknown.err.contains("no job has"), "{}", unknown.err);
+    let hidden = run(&["Pilot", "--like", "A2", "--no-pay"]);
+    assert_eq!((hidden.out.as_str(), hidden.code), ("", 2));
+    assert!(hidden.err.contains("--no-pay"), "{}", hidden.err);
+}
+
+#[test]
+fn a_new_profile_may_start_from_any_job_of_the_sample_library() {
+    let nowhere = folder(&[]);
+    let new = |like: &str| {
+        done(rolebook().current_dir(&nowhere).args(["new", "Harbour Pilot", "--like", like]))
+    };
+    let library = support::shipped();
+    for job in library.jobs() {
+        let text = std::fs::read_to_string(shipped_folder().join(&job.id.path)).unwrap();
+        let made = new(&job.id.to_string());
+        assert_eq!((made.err.as_str(), made.code), ("", 0), "{}", job.id);
+        let same = made.out.lines().filter(|line| text.lines().any(|old| old == *line)).count();
+        assert_eq!(
+            (same, made.out.lines().count()),
+            (text.lines().count() - 2, text.lines().count() + 1)
+        );
+    }
+}

@@ -16,10 +16,22 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("store", &["model", "printable", "slips"]),
     ("lint", &["model", "printable", "search"]),
     ("export", &["model", "printable", "facts", "outline"]),
+    ("schema", &["model"]),
     ("tui", &["model", "printable", "outline", "facts", "search", "store", "export", "lint"]),
     (
         "cli",
-        &["model", "printable", "outline", "facts", "search", "store", "export", "lint", "tui"],
+        &[
+            "model",
+            "printable",
+            "outline",
+            "facts",
+            "search",
+            "store",
+            "export",
+            "lint",
+            "schema",
+            "tui",
+        ],
     ),
 ];
 
@@ -33,6 +45,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("jiff", &["lint"]),
     ("nucleo_matcher", &["search"]),
+    ("schemars", &["schema", "model"]),
 ];
 
 const LONGEST_FILE: usize = 350;

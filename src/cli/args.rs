@@ -1,9 +1,12 @@
 //! The arguments, and what they ask for.
 
+use super::NewProfile;
 use crate::lint::{self, Date};
 use crate::printable::printable_lines;
+use crate::schema::Kind;
 use crate::store::Origin;
 use crate::tui::terminal::{MOST_COLUMNS, MOST_ROWS};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -79,6 +82,29 @@ enum Command {
         #[command(flatten)]
         format: Format,
     },
+    /// Print a profile to start from, or write it to a new file
+    New {
+        /// The new job's title
+        title: String,
+        /// A file that does not exist yet, in a folder that does
+        path: Option<PathBuf>,
+        /// Start from the text of this job: code, title, alternate title or path
+        #[arg(long, value_name = "JOB")]
+        like: Option<String>,
+    },
+    /// Print the JSON Schema of the files, with which an editor completes and checks them
+    Schema {
+        /// Which files it is for
+        #[arg(default_value = Kind::Profile.word(), value_parser = kind())]
+        kind: Kind,
+    },
+}
+
+/// Reads the word of a kind of file.
+fn kind() -> impl TypedValueParser<Value = Kind> {
+    let meant = |word: String| Kind::ALL.into_iter().find(|kind| kind.word() == word);
+    PossibleValuesParser::new(Kind::ALL.map(Kind::word))
+        .map(move |word| meant(word).unwrap_or(Kind::Profile))
 }
 
 #[derive(Debug, Clone, Copy, ClapArgs)]
@@ -115,6 +141,10 @@ pub enum Ask {
     List { query: String, output: Output },
     /// One job.
     Show { job: String, output: Output },
+    /// A profile to start from.
+    New(NewProfile),
+    /// The JSON Schema of a kind of file.
+    Schema { kind: Kind },
 }
 
 /// Everything that the command line says, with the surroundings taken into account.
@@ -167,6 +197,8 @@ impl Args {
                 Ask::List { query: query.join(" "), output: output(format) }
             }
             Some(Command::Show { job, format }) => Ask::Show { job, output: output(format) },
+            Some(Command::New { title, path, like }) => Ask::New(NewProfile { title, path, like }),
+            Some(Command::Schema { kind }) => Ask::Schema { kind },
         };
         let today = common.today.unwrap_or_else(lint::today);
         Request { ask, origin, folder, follow: common.follow, today, pay: !common.no_pay }

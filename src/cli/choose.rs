@@ -1,5 +1,6 @@
 //! From what somebody calls a job to the job that is meant.
 
+use super::NOT_FOUND;
 use crate::model::{Job, Library, folded_name};
 use crate::search::{Index, Query, nearest, search};
 use std::sync::Arc;
@@ -42,6 +43,39 @@ pub fn choose(library: &Arc<Library>, called: &str) -> Choice {
         }
     }
     Choice::None(near(library, called))
+}
+
+/// Finds the one job that is meant.
+///
+/// # Errors
+/// A sentence that helps to name it, and the exit code, where none or more than one is meant.
+pub fn one(library: &Arc<Library>, called: &str) -> Result<usize, (String, u8)> {
+    match choose(library, called) {
+        Choice::One(index) => Ok(index),
+        Choice::Several(jobs) => {
+            let lines: Vec<String> = jobs
+                .into_iter()
+                .map(|job| &library.jobs()[job])
+                .map(|job| format!("  {}  {}", job.id, job.title()))
+                .collect();
+            let sentence = format!(
+                "“{called}” means several jobs; name one by its path:\n{}",
+                lines.join("\n")
+            );
+            Err((sentence, NOT_FOUND))
+        }
+        Choice::None(near) => {
+            let hint = if near.is_empty() {
+                "`rolebook list` tells which there are".to_owned()
+            } else {
+                let named: Vec<String> = near.iter().map(|near| format!("“{near}”")).collect();
+                format!("did you mean {}?", named.join(" or "))
+            };
+            let sentence =
+                format!("no job has the code, title, alternate title or path “{called}”; {hint}");
+            Err((sentence, NOT_FOUND))
+        }
+    }
 }
 
 /// How many jobs are suggested at the most.

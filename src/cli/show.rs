@@ -1,6 +1,6 @@
 //! `rolebook show`: one job, as the browser shows it with everything open, or in words, or as JSON.
 
-use super::{Choice, NOT_FOUND, Output, choose, line_text};
+use super::{Output, line_text, one};
 use crate::export::{json, plain};
 use crate::facts::facts;
 use crate::model::Library;
@@ -21,32 +21,7 @@ pub fn show(
     pay: bool,
     (columns, unicode): (usize, bool),
 ) -> Result<String, (String, u8)> {
-    let index = match choose(library, called) {
-        Choice::One(index) => index,
-        Choice::Several(jobs) => {
-            let lines: Vec<String> = jobs
-                .into_iter()
-                .map(|job| &library.jobs()[job])
-                .map(|job| format!("  {}  {}", job.id, job.title()))
-                .collect();
-            let sentence = format!(
-                "“{called}” means several jobs; name one by its path:\n{}",
-                lines.join("\n")
-            );
-            return Err((sentence, NOT_FOUND));
-        }
-        Choice::None(near) => {
-            let hint = if near.is_empty() {
-                "`rolebook list` tells which there are".to_owned()
-            } else {
-                let named: Vec<String> = near.iter().map(|near| format!("“{near}”")).collect();
-                format!("did you mean {}?", named.join(" or "))
-            };
-            let sentence =
-                format!("no job has the code, title, alternate title or path “{called}”; {hint}");
-            return Err((sentence, NOT_FOUND));
-        }
-    };
+    let index = one(library, called)?;
     Ok(match output {
         Output::Json => format!("{:#}\n", json::job(library, index, pay)),
         Output::Plain => plain::job(library, index, pay),

@@ -1,10 +1,11 @@
 //! A job profile, as its file says it: partial, in the file's order, nothing added.
 
 use super::{Levels, PayRecord, Proficiency};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Whether a profile is in use.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Being written.
@@ -35,7 +36,7 @@ impl Status {
 }
 
 /// Whether a job can be had without a competency.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Need {
     /// Not without it.

@@ -2,6 +2,7 @@
 
 mod competencies;
 mod content;
+mod document;
 mod profiles;
 mod settings;
 

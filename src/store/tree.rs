@@ -9,7 +9,7 @@ mod seen;
 use crate::model::Place;
 use std::borrow::Cow;
 
-pub(super) use build::{Budget, build, place_of, too_deep};
+pub(super) use build::{Budget, build, options, place_of, too_deep};
 
 /// How many levels of lists and mappings may stand in each other.
 pub(super) const DEEPEST: usize = 32;

@@ -72,7 +72,8 @@ pub(in crate::store) fn build<'a>(
     Some(Tree { nodes: builder.nodes })
 }
 
-fn options() -> Options {
+/// How the parser reads: within limits, and nothing that it would otherwise resolve on its own.
+pub(in crate::store) fn options() -> Options {
     granit_parser::options! {
         emit_unresolved_aliases: true,
         emit_anchor_events: true,
