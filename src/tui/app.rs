@@ -2,6 +2,7 @@
 
 mod act;
 mod command;
+mod edit;
 mod find;
 mod mouse;
 mod palette;
@@ -176,9 +177,9 @@ impl App {
                 self.say_wrong("there is no shell to go back to, so it cannot be suspended");
                 Vec::new()
             }
-            // Signals and the end of input are dealt with before the screen hears of them, and the
-            // terminal is lent to nobody.
-            Msg::Signal(_) | Msg::InputEnded { .. } | Msg::Returned(_) => Vec::new(),
+            Msg::Returned { command, outcome } => self.returned(&command, &outcome),
+            // Signals and the end of input are dealt with before the screen hears of them.
+            Msg::Signal(_) | Msg::InputEnded { .. } => Vec::new(),
         }
     }
 

@@ -185,7 +185,7 @@ impl Session {
             }
         }
         if let Some(command) = self.loan.take_if(|_| self.reader.is_parked()) {
-            let returned = self.lend(*command)?;
+            let returned = self.lend(command)?;
             return self.answer(app, vec![returned], update);
         }
         if self.loan.is_some() {
@@ -210,12 +210,15 @@ impl Session {
     }
 
     /// Runs a program on the terminal, in the foreground as this one is.
-    fn lend(&mut self, mut command: Command) -> io::Result<Msg> {
-        self.terminal.leave();
-        self.signals.lend(true);
-        let outcome = command.status();
-        self.signals.lend(false);
-        self.terminal.enter_again()?;
-        Ok(Msg::Returned(outcome))
+    fn lend(&mut self, mut command: Box<Command>) -> io::Result<Msg> {
+        let signals = &self.signals;
+        let outcome = self.terminal.lend(|keyboard| {
+            command.stdin(keyboard);
+            signals.lend(true);
+            let outcome = command.status();
+            signals.lend(false);
+            outcome
+        })?;
+        Ok(Msg::Returned { command, outcome })
     }
 }
