@@ -8,6 +8,7 @@ mod mouse;
 mod palette;
 mod problems;
 mod standing;
+mod target;
 mod typing;
 mod view;
 
@@ -16,6 +17,7 @@ pub use find::Find;
 pub use palette::{Entry, Palette};
 pub use problems::{Told, all_problems};
 pub use standing::Tag;
+pub use target::Target;
 
 use super::effect::Effect;
 use super::keymap::{Action, Key, Keymap, Meaning};

@@ -91,7 +91,7 @@ impl Browser {
         let [visual, editor] = ["VISUAL", "EDITOR"].map(std::env::var_os);
         let editor = Editor::chosen(visual.as_deref(), editor.as_deref())?;
         let shown = printable_path(path);
-        let root = self.root.as_deref().ok_or("the sample inside the program has no files")?;
+        let root = self.root.as_deref().ok_or("the sample library has no files; open a folder")?;
         let whole = std::path::absolute(root.join(path))
             .map_err(|error| format!("{shown} cannot be found: {error}"))?;
         // Most editors would begin a new file, which is not what was asked for.

@@ -211,14 +211,10 @@ impl Session {
 
     /// Runs a program on the terminal, in the foreground as this one is.
     fn lend(&mut self, mut command: Box<Command>) -> io::Result<Msg> {
-        let signals = &self.signals;
-        let outcome = self.terminal.lend(|keyboard| {
-            command.stdin(keyboard);
-            signals.lend(true);
-            let outcome = command.status();
-            signals.lend(false);
-            outcome
-        })?;
-        Ok(Msg::Returned { command, outcome })
+        // As soon as the terminal is given back, Ctrl-C and Ctrl-Z mean that program.
+        self.signals.lend(true);
+        let outcome = self.terminal.lend(|keyboard| command.stdin(keyboard).status());
+        self.signals.lend(false);
+        Ok(Msg::Returned { command, outcome: outcome? })
     }
 }
