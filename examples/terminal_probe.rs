@@ -41,7 +41,7 @@ impl Probe {
             Msg::WorkerFailed { worker: "errand", .. } => return child(),
             Msg::WorkerFailed { sentence, .. } => self.status = sentence,
             Msg::CannotSuspend => self.status = "no shell".into(),
-            Msg::Returned(outcome) => self.status = format!("child: {outcome:?}"),
+            Msg::Returned { outcome, .. } => self.status = format!("child: {outcome:?}"),
             _ => {}
         }
         Flow::Continue

@@ -4,6 +4,7 @@ pub mod app;
 pub mod browse;
 pub mod clipboard;
 pub mod draw;
+pub mod editor;
 pub mod effect;
 pub mod input;
 pub mod keymap;

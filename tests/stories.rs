@@ -8,6 +8,7 @@ mod stories {
     mod answers;
     mod browse;
     mod detail;
+    mod editing;
     mod filter;
     mod find;
     mod links;

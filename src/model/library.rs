@@ -10,6 +10,7 @@ use super::{
     Competency, DEFAULT_SCALE, FileProblem, Job, JobId, Levels, Problem, Proficiency, Profile,
     Requirement, Scale, Settings, Severity, folded_name,
 };
+use medians::Demand;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -79,7 +80,7 @@ pub struct Library {
     competency_names: HashMap<String, usize>,
     superiors: Vec<Vec<Option<usize>>>,
     reports: Vec<Vec<usize>>,
-    medians: HashMap<String, f64>,
+    demand: HashMap<String, Demand>,
     /// What was found with the whole library at hand, by job.
     found: HashMap<usize, Vec<Problem>>,
     /// Counted once, since the screen asks with every frame.
@@ -107,7 +108,7 @@ impl Library {
         };
         if complete {
             library.link();
-            library.medians = library.measured();
+            library.demand = library.measured();
         }
         library.count_problems();
         library
@@ -250,7 +251,14 @@ impl Library {
     /// not this one counts as one step below its scale; a job without any is not counted.
     #[must_use]
     pub fn median_level(&self, name: &str) -> Option<f64> {
-        self.medians.get(&self.competency_key(name)).copied()
+        self.demand.get(&self.competency_key(name))?.median
+    }
+
+    /// How many jobs ask for a competency, by whatever name; 0 until all are read. Counted once,
+    /// since the screen asks with every frame.
+    #[must_use]
+    pub fn asked_by(&self, name: &str) -> usize {
+        self.demand.get(&self.competency_key(name)).map_or(0, |demand| demand.jobs)
     }
 
     /// Every job that asks for a competency, by whatever name, highest level first, then by title.

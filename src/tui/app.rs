@@ -2,11 +2,13 @@
 
 mod act;
 mod command;
+mod edit;
 mod find;
 mod mouse;
 mod palette;
 mod problems;
 mod standing;
+mod target;
 mod typing;
 mod view;
 
@@ -15,6 +17,7 @@ pub use find::Find;
 pub use palette::{Entry, Palette};
 pub use problems::{Told, all_problems};
 pub use standing::Tag;
+pub use target::Target;
 
 use super::effect::Effect;
 use super::keymap::{Action, Key, Keymap, Meaning};
@@ -176,9 +179,9 @@ impl App {
                 self.say_wrong("there is no shell to go back to, so it cannot be suspended");
                 Vec::new()
             }
-            // Signals and the end of input are dealt with before the screen hears of them, and the
-            // terminal is lent to nobody.
-            Msg::Signal(_) | Msg::InputEnded { .. } | Msg::Returned(_) => Vec::new(),
+            Msg::Returned { command, outcome } => self.returned(&command, &outcome),
+            // Signals and the end of input are dealt with before the screen hears of them.
+            Msg::Signal(_) | Msg::InputEnded { .. } => Vec::new(),
         }
     }
 

@@ -1,15 +1,20 @@
 //! Runs the browser: the app, the terminal, the loader, and what the app asks of the world.
 
 use super::app::{App, Options};
+use super::editor::Editor;
 use super::effect::Effect;
 use super::keymap::Key;
 use super::message::Msg;
 use super::run::{Ending, Flow, Session};
 use super::{clipboard, draw::draw, loader};
 use crate::lint::Linter;
+use crate::model::Place;
+use crate::printable::printable_path;
 use crate::store::{Folder, Origin};
 use crossterm::event::Event;
 use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::mpsc::Sender;
 
 /// Opens the browser and stays until it is left. `keys` are pressed when all has been read.
@@ -25,8 +30,12 @@ pub fn browse(
 ) -> io::Result<Ending> {
     let app = App::new(options);
     let mut session = Session::open(true, |frame| draw(&app, frame))?;
+    let root = match &origin {
+        Origin::Folder(root) => Some(root.clone()),
+        Origin::Sample => None,
+    };
     let again = loader::spawn(session.sender(), Folder::open(origin, follow), linter)?;
-    let mut browser = Browser { app, again, keys };
+    let mut browser = Browser { app, again, keys, root };
     session.run(&mut browser, Browser::update, |browser, frame| draw(&browser.app, frame))
 }
 
@@ -35,6 +44,8 @@ struct Browser {
     app: App,
     again: Sender<()>,
     keys: Vec<Key>,
+    /// The library's folder; `None` for the library that the program carries.
+    root: Option<PathBuf>,
 }
 
 impl Browser {
@@ -62,6 +73,10 @@ impl Browser {
                     self.app.say_wrong("the folder cannot be read again: its reader has stopped");
                 }
             }
+            Effect::Edit { path, place } => match self.editor_at(&path, place) {
+                Ok(command) => return Flow::Lend(Box::new(command)),
+                Err(sentence) => self.app.say_wrong(sentence),
+            },
             Effect::Copy(text) => {
                 if let Err(error) = clipboard::copy(&text) {
                     self.app.say_wrong(format!("nothing was copied: {error}"));
@@ -69,5 +84,20 @@ impl Browser {
             }
         }
         Flow::Continue
+    }
+
+    /// The command that opens a file of the folder; an error is a sentence to show.
+    fn editor_at(&self, path: &Path, place: Option<Place>) -> Result<Command, String> {
+        let [visual, editor] = ["VISUAL", "EDITOR"].map(std::env::var_os);
+        let editor = Editor::chosen(visual.as_deref(), editor.as_deref())?;
+        let shown = printable_path(path);
+        let root = self.root.as_deref().ok_or("the sample library has no files; open a folder")?;
+        let whole = std::path::absolute(root.join(path))
+            .map_err(|error| format!("{shown} cannot be found: {error}"))?;
+        // Most editors would begin a new file, which is not what was asked for.
+        if !whole.exists() {
+            return Err(format!("{shown} is not there any more; R reads the folder again"));
+        }
+        Ok(editor.open(&whole, place))
     }
 }

@@ -1,5 +1,8 @@
 //! What the screen asks of the world. One place carries it out.
 
+use crate::model::Place;
+use std::path::PathBuf;
+
 /// Something that only the outside can do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -11,6 +14,13 @@ pub enum Effect {
     Mouse(bool),
     /// Read the folder again.
     Reload,
+    /// Open a file in the reader's editor.
+    Edit {
+        /// The file's path below the library's folder.
+        path: PathBuf,
+        /// Where in it; `None` for its beginning.
+        place: Option<Place>,
+    },
     /// Put text on the clipboard.
     Copy(String),
 }

@@ -1,7 +1,7 @@
 //! Everything that can be told to the main thread, each kind in one sentence.
 
 use std::io;
-use std::process::ExitStatus;
+use std::process::{Command, ExitStatus};
 use std::sync::Arc;
 
 use crate::search::Index;
@@ -36,7 +36,12 @@ pub enum Msg {
         sentence: String,
     },
     /// The program that the terminal was lent to has ended, or could not be started.
-    Returned(io::Result<ExitStatus>),
+    Returned {
+        /// What was run.
+        command: Box<Command>,
+        /// How it ended, or why it did not start.
+        outcome: io::Result<ExitStatus>,
+    },
     /// Suspending was asked for, but no shell is there that could bring the program back.
     CannotSuspend,
 }

@@ -185,7 +185,7 @@ impl Session {
             }
         }
         if let Some(command) = self.loan.take_if(|_| self.reader.is_parked()) {
-            let returned = self.lend(*command)?;
+            let returned = self.lend(command)?;
             return self.answer(app, vec![returned], update);
         }
         if self.loan.is_some() {
@@ -210,12 +210,11 @@ impl Session {
     }
 
     /// Runs a program on the terminal, in the foreground as this one is.
-    fn lend(&mut self, mut command: Command) -> io::Result<Msg> {
-        self.terminal.leave();
+    fn lend(&mut self, mut command: Box<Command>) -> io::Result<Msg> {
+        // As soon as the terminal is given back, Ctrl-C and Ctrl-Z mean that program.
         self.signals.lend(true);
-        let outcome = command.status();
+        let outcome = self.terminal.lend(|keyboard| command.stdin(keyboard).status());
         self.signals.lend(false);
-        self.terminal.enter_again()?;
-        Ok(Msg::Returned(outcome))
+        Ok(Msg::Returned { command, outcome: outcome? })
     }
 }

@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 use std::io::{self, Write};
+use std::os::fd::OwnedFd;
 use std::rc::Rc;
 
 use ratatui::backend::CrosstermBackend;
@@ -103,6 +104,21 @@ impl Terminal {
     /// Gives the terminal back, until [`Terminal::enter_again`]. Harmless when done already.
     pub fn leave(&mut self) {
         give_back();
+    }
+
+    /// Gives the terminal back while another program has it, which reads the keys from what is
+    /// handed over here; then takes it over again, however it was left.
+    ///
+    /// # Errors
+    /// As for [`Terminal::enter`].
+    pub fn lend<T>(&mut self, borrow: impl FnOnce(OwnedFd) -> T) -> io::Result<T> {
+        self.leave();
+        let modes = modes::Modes::now()?;
+        let outcome = borrow(modes::open_tty()?);
+        modes.set();
+        modes::write_all(modes::TIDY_UP)?;
+        self.enter_again()?;
+        Ok(outcome)
     }
 
     /// Takes the terminal over once more; the next frame is a whole one.

@@ -2,6 +2,8 @@
 //!
 //! Tests wait for what is to be seen, never for time to pass.
 
+#![allow(dead_code, reason = "each test crate uses its own part of this")]
+
 use std::collections::HashMap;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;

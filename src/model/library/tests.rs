@@ -85,3 +85,17 @@ fn the_median_counts_the_jobs_that_do_not_ask() {
     let askers: Vec<_> = library.askers("speaking").iter().map(|a| a.job).collect();
     assert_eq!(askers, [0, 2, 1]);
 }
+
+#[test]
+fn a_job_that_asks_twice_is_counted_once() {
+    let group = |requirements| vec![Group { key: "general".to_owned(), requirements }];
+    let library = library(vec![
+        with(job("a.yaml", "A"), |p| {
+            p.competencies = group(vec![asks("Speaking", 4.0), asks("speaking", 3.0)])
+        }),
+        with(job("b.yaml", "B"), |p| p.competencies = group(vec![asks("Speaking", 2.0)])),
+    ]);
+    assert_eq!(library.asked_by(" SPEAKING"), 2);
+    assert_eq!(library.asked_by("speaking"), library.askers("speaking").len());
+    assert_eq!(library.asked_by("Nobody's"), 0);
+}

@@ -39,6 +39,8 @@ pub enum Command {
     Zoom,
     Narrower,
     Wider,
+    Edit,
+    EditOther,
     Reload,
     Mouse,
     Close,
@@ -76,6 +78,8 @@ impl App {
             Command::Zoom => self.arrangement.zoom = !self.arrangement.zoom,
             Command::Narrower => self.resize(-RESIZE),
             Command::Wider => self.resize(RESIZE),
+            Command::Edit => return Self::edit(self.target()),
+            Command::EditOther => return Self::edit(self.other_target()),
             Command::Reload => {
                 self.say("reading the folder again");
                 self.rereading = true;
@@ -99,8 +103,8 @@ impl App {
     }
 
     fn open_palette(&mut self) {
-        let place = self.place();
-        self.mode = Mode::Palette(Box::new(Palette::new(place)));
+        let palette = Palette::new(self.place(), self.problem_cursor());
+        self.mode = Mode::Palette(Box::new(palette));
     }
 
     fn run_chosen(&mut self) -> Option<Effect> {
@@ -111,7 +115,7 @@ impl App {
             self.say(reason);
             return None;
         }
-        self.mode = Mode::Browse;
+        self.mode = palette.mode_before();
         self.run(binding.action, None)
     }
 
@@ -123,9 +127,8 @@ impl App {
                 return self.focus_on(focus);
             }
             Mode::Palette(mut palette) => {
-                if palette.clear() {
-                    self.mode = Mode::Palette(palette);
-                }
+                let cleared = palette.clear();
+                self.mode = if cleared { Mode::Palette(palette) } else { palette.mode_before() };
                 return;
             }
             Mode::Problems(_) => return,

@@ -13,6 +13,8 @@ pub struct Palette {
     pub line: TextLine,
     /// The place it was opened from.
     place: Place,
+    /// The problem that the cursor was on, where it was opened from their list.
+    problem: Option<usize>,
     cursor: usize,
 }
 
@@ -26,8 +28,18 @@ pub struct Entry {
 }
 
 impl Palette {
-    pub(super) fn new(place: Place) -> Self {
-        Self { line: TextLine::default(), place, cursor: 0 }
+    pub(super) fn new(place: Place, problem: Option<usize>) -> Self {
+        Self { line: TextLine::default(), place, problem, cursor: 0 }
+    }
+
+    /// The problem that the cursor was on, where it was opened from their list.
+    pub(super) fn problem(&self) -> Option<usize> {
+        self.problem
+    }
+
+    /// What was going on when it was opened; typing is over.
+    pub(super) fn mode_before(&self) -> Mode {
+        self.problem.map_or(Mode::Browse, Mode::Problems)
     }
 
     /// The commands that fit what is typed: those that can be used here, then those of the other

@@ -4,40 +4,48 @@ use super::{App, Mode};
 use crate::model::{JobId, Library, Problem};
 use crate::printable::printable_path;
 use crate::tui::keymap::Step;
+use std::path::Path;
 
 /// A problem with the file it is in.
 #[derive(Debug, Clone)]
 pub struct Told<'a> {
-    /// The file's path, safe to show.
-    pub file: String,
+    /// The file's path below the library's folder.
+    pub path: &'a Path,
     /// The job that it concerns, where it is one.
     pub job: Option<usize>,
     /// What is wrong.
     pub problem: &'a Problem,
 }
 
+impl Told<'_> {
+    /// The file as it is told, with the document in it; safe to show.
+    #[must_use]
+    pub fn file(&self, library: &Library) -> String {
+        let job = self.job.and_then(|job| library.jobs().get(job));
+        job.map_or_else(|| printable_path(self.path), |job| job.id.to_string())
+    }
+}
+
 /// Every problem of a library: shared files first, then jobs by path, each by line.
 #[must_use]
 pub fn all_problems(library: &Library) -> Vec<Told<'_>> {
-    let shared = library.problems().iter().map(|told| Told {
-        file: printable_path(&told.path),
-        job: None,
-        problem: &told.problem,
-    });
+    let of_files = library.problems().iter();
+    let shared = of_files.map(|told| Told { path: &told.path, job: None, problem: &told.problem });
     let of_jobs = library.jobs().iter().enumerate().flat_map(|(index, job)| {
-        let told = move |problem| Told { file: job.id.to_string(), job: Some(index), problem };
+        let told = move |problem| Told { path: &job.id.path, job: Some(index), problem };
         library.problems_of(index).map(told)
     });
     shared.chain(of_jobs).collect()
 }
 
 impl App {
-    /// The row of the problem that the cursor is on.
+    /// The row of the problem that the cursor is on, also while the palette lies over their list.
     #[must_use]
     pub fn problem_cursor(&self) -> Option<usize> {
         let last = self.index.library().problem_count().checked_sub(1)?;
-        match self.mode {
-            Mode::Problems(cursor) => Some(cursor.min(last)),
+        match &self.mode {
+            Mode::Problems(cursor) => Some((*cursor).min(last)),
+            Mode::Palette(palette) => palette.problem().map(|cursor| cursor.min(last)),
             _ => None,
         }
     }
@@ -62,7 +70,7 @@ impl App {
                 self.mode = Mode::Browse;
                 self.go_to(id);
             }
-            None => self.say("this file is no job; open it in an editor"),
+            None => self.say("this file is no job; e opens it in your editor"),
         }
     }
 }

@@ -69,6 +69,14 @@ impl App {
             Command::Problems | Command::ToProblem => {
                 when(self.index.library().problem_count() == 0, "every file reads well")
             }
+            Command::Edit | Command::EditOther if self.built_in => {
+                Some("the sample library has no files; open a folder")
+            }
+            Command::Edit => when(no_job && self.problem_cursor().is_none(), "no job is shown"),
+            Command::EditOther => {
+                let reason = if no_job { "no job is shown" } else { "this row has one file only" };
+                when(self.other_target().is_none(), reason)
+            }
             Command::Find => when(self.scene().profile().is_none(), "no job is shown"),
             Command::Unmark => {
                 when(self.marks.is_empty() && self.unmarked.is_empty(), "no job is marked")

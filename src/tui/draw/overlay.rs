@@ -134,7 +134,8 @@ fn draw_palette(app: &App, palette: &Palette, screen: Rect, buffer: &mut Buffer)
 fn draw_problems(app: &App, cursor: usize, screen: Rect, buffer: &mut Buffer) {
     let looks = app.looks();
     let (theme, signs) = (&looks.theme, &looks.signs);
-    let problems = all_problems(app.index().library());
+    let library = app.index().library();
+    let problems = all_problems(library);
     let title = format!(" Problems {} of {} ", cursor + 1, problems.len());
     let inner = frame(middle(screen), &title, looks, buffer);
     let room = usize::from(inner.width).saturating_sub(6);
@@ -158,7 +159,7 @@ fn draw_problems(app: &App, cursor: usize, screen: Rect, buffer: &mut Buffer) {
         let spans = vec![
             Span::styled(sign, theme.cursor),
             word,
-            Span::styled(format!("  {}{place}", told.file), plain),
+            Span::styled(format!("  {}{place}", told.file(library)), plain),
         ];
         let rule = vec![Span::styled(format!("{} ", told.problem.rule), theme.quiet)];
         let line = row(spans, rule, inner.width.into(), signs.ellipsis);

@@ -64,6 +64,15 @@ pub const TABLE: &[Binding] = &[
     bind(P::Everywhere, &["yc"], App(C::CopyCode), "copy the job's code"),
     bind(P::Everywhere, &["yp"], App(C::CopyPath), "copy the path of the job's file"),
     bind(P::Everywhere, &["ym"], App(C::CopyMarkdown), "copy the whole job as Markdown"),
+    bind(P::Everywhere, &["e"], App(C::Edit), "edit here: your editor, at this line")
+        .hint(8, "edit"),
+    bind(
+        P::Everywhere,
+        &["E"],
+        App(C::EditOther),
+        "edit the other file: the shared competency, or the job",
+    )
+    .hint(19, "edit other file"),
     bind(P::Everywhere, &["z"], App(C::Zoom), "this pane alone, or all again").hint(70, "zoom"),
     bind(P::Everywhere, &["<lt>"], App(C::Narrower), "make the list narrower"),
     bind(P::Everywhere, &[">"], App(C::Wider), "make the list wider"),
@@ -138,13 +147,10 @@ pub const TABLE: &[Binding] = &[
     bind(P::Palette, &["<up>", "<c-p>", "<c-k>", "<s-tab>"], Move(Step::Up), "one command up"),
     bind(P::Palette, &["<pgdn>"], Move(Step::PageDown), "a screen down"),
     bind(P::Palette, &["<pgup>"], Move(Step::PageUp), "a screen up"),
-    bind(
-        P::Problems,
-        &["<enter>", "l", "<right>"],
-        App(C::ToProblem),
-        "to the job that it concerns",
-    )
-    .hint(0, "go to the job"),
+    bind(P::Problems, &["<enter>", "e"], App(C::Edit), "edit it: your editor, at its line")
+        .hint(0, "edit"),
+    bind(P::Problems, &["o", "l", "<right>"], App(C::ToProblem), "to the job that it concerns")
+        .hint(15, "go to the job"),
     bind(P::Problems, &["j", "<down>"], Move(Step::Down), "one problem down").hint(20, "next"),
     bind(P::Problems, &["k", "<up>"], Move(Step::Up), "one problem up"),
     bind(P::Problems, &["<c-d>", "<pgdn>"], Move(Step::PageDown), "a screen down"),

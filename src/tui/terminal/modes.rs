@@ -23,6 +23,10 @@ pub(super) const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 /// screen is left empty: tmux 3.3 wraps its long lines into the other one if the size has changed.
 const GIVE_BACK: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\
     \x1b[2J\x1b[?1049l\x1b[0m\x1b[?25h";
+/// What a program that ended badly may leave behind: origin mode, a scrolling region, inserting, no
+/// line wrap, another character set, keys that send something else, every movement of the mouse.
+pub(super) const TIDY_UP: &[u8] = b"\x1b[?2026l\x1b[?6l\x1b[r\x1b[4l\x1b[?7h\x1b(B\x0f\
+    \x1b[?1l\x1b>\x1b[>4m\x1b[=0u\x1b[?1003l\x1b[?1004l\x1b[?1005l\x1b[?1015l";
 /// How long giving back waits for a terminal that takes no more output.
 const PATIENCE: Timespec = Timespec { tv_sec: 0, tv_nsec: 100_000_000 };
 
@@ -30,6 +34,26 @@ const PATIENCE: Timespec = Timespec { tv_sec: 0, tv_nsec: 100_000_000 };
 struct Before {
     tty: OwnedFd,
     termios: Termios,
+}
+
+/// The terminal's modes at one time, to come back to them when somebody else has changed them.
+pub(super) struct Modes(Before);
+
+impl Modes {
+    /// The modes as they are.
+    ///
+    /// # Errors
+    /// When there is no terminal.
+    pub(super) fn now() -> io::Result<Self> {
+        let tty = open_tty()?;
+        let termios = tcgetattr(&tty)?;
+        Ok(Self(Before { tty, termios }))
+    }
+
+    /// Sets them again. A terminal that refuses is noticed by whoever uses it next.
+    pub(super) fn set(&self) {
+        let _ = tcsetattr(&self.0.tty, OptionalActions::Now, &self.0.termios);
+    }
 }
 
 /// Something while the terminal is taken over, nothing otherwise.

@@ -31,6 +31,24 @@ pub fn fit<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
     Cow::Owned(format!("{}{ellipsis}", start_of(text, room)))
 }
 
+/// The text cut to `columns`, with `ellipsis` at its start where something was lost: of a path the
+/// end says more.
+#[must_use]
+pub fn without_start<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let Some(room) = columns.checked_sub(width(ellipsis)) else { return Cow::Borrowed("") };
+    let mut used = 0;
+    let fits = |(_, grapheme): &(usize, &str)| {
+        used += width(grapheme);
+        used <= room
+    };
+    let kept = text.grapheme_indices(true).rev().take_while(fits).last();
+    let start = kept.map_or(text.len(), |(at, _)| at);
+    Cow::Owned(format!("{ellipsis}{}", &text[start..]))
+}
+
 /// As many whole graphemes from the start as fit into `columns`.
 fn start_of(text: &str, columns: usize) -> &str {
     let mut used = 0;
@@ -230,6 +248,15 @@ mod tests {
         assert_eq!(fit("給与担当者", 6, "…"), "給与…");
         assert_eq!(fit("e\u{301}e\u{301}e\u{301}", 2, "…"), "e\u{301}…");
         assert_eq!(fit("abc", 0, "…"), "");
+    }
+
+    #[test]
+    fn a_path_loses_its_start() {
+        assert_eq!(without_start("sales/rep.yaml:6", 16, "…"), "sales/rep.yaml:6");
+        assert_eq!(without_start("sales/rep.yaml:6", 12, "…"), "…/rep.yaml:6");
+        assert_eq!(without_start("給与/担当者", 6, "…"), "…当者");
+        assert_eq!(without_start("給与", 1, "…"), "…");
+        assert_eq!(without_start("abc", 0, "…"), "");
     }
 
     #[test]
