@@ -175,5 +175,7 @@ fn job(old: &Library, before: usize, new: &Library, after: usize) -> Option<Entr
         _ if is_moved => Fate::Moved,
         _ => return None,
     };
-    Some(job_entry(is, fate, details))
+    // A file that cannot be read says no title, but the one before it did.
+    let known = if is.profile.is_some() { is } else { was };
+    Some(Entry { name: known.title().into_owned(), ..job_entry(is, fate, details) })
 }

@@ -78,6 +78,15 @@ impl Moves {
             None => Some(id.clone()),
         }
     }
+
+    /// Lets what is known of jobs follow them; what belonged to one that has lost its place is let
+    /// go.
+    pub fn carry<T>(&self, known: &mut HashMap<JobId, T>) {
+        if !self.is_empty() {
+            let follow = |(id, value)| Some((self.follow(&id)?, value));
+            *known = known.drain().filter_map(follow).collect();
+        }
+    }
 }
 
 /// Pairs jobs that stand where they stood and are, by what they say, the same ones.

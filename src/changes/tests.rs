@@ -254,6 +254,13 @@ fn a_job_that_breaks_says_why_and_one_that_is_mended_says_so() {
     assert_eq!(hidden, "something is wrong with the pay figures, which are hidden");
 }
 
+#[test]
+fn a_job_that_cannot_be_read_at_all_is_told_by_its_title_before() {
+    let whole = library(vec![at("a.yaml", titled("Baker"))]);
+    let job = Job { profile: None, ..broken(at("a.yaml", titled("Baker"))) };
+    assert_eq!(line(&whole, &library(vec![job])), "Baker broken: p50 is 7");
+}
+
 fn sharing(competencies: Vec<Competency>, jobs: Vec<Job>) -> Library {
     let competencies = competencies.into_iter().map(Arc::new).collect();
     let jobs = jobs.into_iter().map(Arc::new).collect();

@@ -1,6 +1,6 @@
 //! Commands about the whole program: panes, marks, history, copying, pay, quitting.
 
-use super::{App, Find, Mode, Palette};
+use super::{App, Find, Listing, Mode, Palette};
 use crate::export::markdown;
 use crate::tui::effect::Effect;
 use crate::tui::layout::Pane;
@@ -25,7 +25,8 @@ pub enum Command {
     Palette,
     RunChosen,
     Problems,
-    ToProblem,
+    Changes,
+    ToListed,
     Mark,
     Unmark,
     Back,
@@ -59,8 +60,9 @@ impl App {
             Command::FindPrevious => self.seek(Seek::Previous),
             Command::Palette => self.open_palette(),
             Command::RunChosen => return self.run_chosen(),
-            Command::Problems => self.mode = Mode::Problems(0),
-            Command::ToProblem => self.go_to_problem(),
+            Command::Problems => self.open_listing(Listing::Problems),
+            Command::Changes => self.open_listing(Listing::Changes),
+            Command::ToListed => self.go_to_listed(),
             Command::Mark => self.mark(),
             Command::Unmark => self.unmark(),
             Command::Back => self.travel(true),
@@ -77,8 +79,7 @@ impl App {
             Command::Narrower => self.resize(-RESIZE),
             Command::Wider => self.resize(RESIZE),
             Command::Reload => {
-                self.say("reading the folder again");
-                self.rereading = true;
+                self.reread();
                 return Some(Effect::Reload);
             }
             Command::Mouse => return Some(self.toggle_mouse()),
@@ -128,7 +129,7 @@ impl App {
                 }
                 return;
             }
-            Mode::Problems(_) => return,
+            Mode::Listing(..) => return,
             Mode::Find => return self.give_up_find(),
             Mode::Browse => {}
         }
@@ -172,7 +173,7 @@ impl App {
 
     /// Closes what is open; at the top it quits.
     fn close(&mut self) -> Option<Effect> {
-        if matches!(self.mode, Mode::Problems(_)) {
+        if matches!(self.mode, Mode::Listing(..)) {
             self.mode = Mode::Browse;
             return None;
         }

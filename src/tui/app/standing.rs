@@ -1,6 +1,6 @@
 //! Where the reader stands: what can be done now, what cannot and why, what the header must say.
 
-use super::{App, Command, Mode};
+use super::{App, Command, Listing, Mode};
 use crate::tui::keymap::{Action, Binding, usable_in};
 use crate::tui::layout::Pane;
 use crate::tui::pane::detail::DetailAction;
@@ -66,9 +66,13 @@ impl App {
                 let code = self.shown().and_then(|job| job.code());
                 when(code.is_none(), "this job has no code")
             }
-            Command::Problems | Command::ToProblem => {
-                when(self.index.library().problem_count() == 0, "every file reads well")
+            Command::Problems => {
+                when(self.length_of(Listing::Problems) == 0, "every file reads well")
             }
+            Command::Changes => {
+                when(self.length_of(Listing::Changes) == 0, "nothing has changed since the start")
+            }
+            Command::ToListed => when(self.listing().is_none(), "no list is open"),
             Command::Find => when(self.scene().profile().is_none(), "no job is shown"),
             Command::Unmark => {
                 when(self.marks.is_empty() && self.unmarked.is_empty(), "no job is marked")

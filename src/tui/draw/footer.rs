@@ -2,6 +2,7 @@
 
 use crate::model::thousands;
 use crate::tui::app::{App, Mode};
+use crate::tui::layout::status_room;
 use crate::tui::widget::row::row;
 use crate::tui::widget::text::{fit, width};
 use ratatui::buffer::Buffer;
@@ -22,8 +23,11 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let columns = usize::from(area.width);
     let news = app.status().is_some() || app.trouble().is_some() || app.find().is_some();
     // Where there is no room for both, the keys say more than how many jobs there are.
-    let state =
-        if columns < ROOM_FOR_STATE && !news { vec![] } else { state(app, columns * 2 / 3) };
+    let state = if columns < ROOM_FOR_STATE && !news {
+        vec![]
+    } else {
+        state(app, status_room(area.width))
+    };
     let state_width: usize = state.iter().map(|span| width(&span.content)).sum();
     let room = columns.saturating_sub(state_width + 2);
     let left = match app.mode() {
