@@ -42,7 +42,7 @@ impl Screen {
         let options =
             Options { looks, size, pay: true, folder: "profiles".to_owned(), built_in: false };
         let mut app = App::new(options);
-        app.update(Msg::Loaded(Arc::clone(index)));
+        app.update(Msg::Loaded(Arc::clone(index), None));
         let mut screen =
             Self { app, terminal: Terminal::new(TestBackend::new(size.0, size.1)).unwrap() };
         screen.draw();

@@ -33,6 +33,7 @@
 //!  outline    competencies as flat rows             schema   what may be typed, for editors
 //!  facts      everything else, one fact a row         │
 //!  search     query → ranked hits                     │
+//!  changes    what differs between two libraries      │
 //!     └──────────────┬────────────────────────────────┘
 //!  model      profiles, competencies, scales, pay, libraries: plain data
 //!  printable  what makes text from outside safe to show
@@ -63,6 +64,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod changes;
 pub mod cli;
 pub mod export;
 pub mod facts;

@@ -137,7 +137,10 @@ fn whatever_it_leaves_behind_the_screen_is_whole_and_the_terminal_given_back() {
     let mut pty = desk.open(&desk.editor());
     let before = pty.text();
     pty.press("e");
-    pty.wait_for_text("Changed");
+    // The line that says so gives way to the keys.
+    pty.wait_for_text("Changed · code");
+    pty.press("k");
+    pty.wait_for("the keys", |screen| !screen.contents().contains("Changed · code"));
     let words = |text: &str| text.split_whitespace().map(ToOwned::to_owned).collect::<Vec<_>>();
     assert_eq!(words(&pty.text()), words(&before.replace("Clerk", "Changed")));
     let (first, last) =

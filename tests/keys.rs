@@ -12,13 +12,14 @@ const BEGIN: &str = "<!-- keys -->\n";
 const END: &str = "<!-- /keys -->";
 
 /// A way to every place where keys mean something of their own.
-const WAYS: [(Place, &str); 6] = [
+const WAYS: [(Place, &str); 7] = [
     (Place::List, "jjj"),
     (Place::Filter, "/dr"),
     (Place::Detail, "jjjl"),
     (Place::Tree, "jjjll"),
     (Place::Find, "jjjll/offer"),
     (Place::Palette, "?"),
+    (Place::Listing, "!"),
 ];
 
 /// With `ROLEBOOK_WRITE_README=1` the table is written instead of compared.

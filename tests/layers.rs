@@ -13,11 +13,15 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("outline", &["model", "printable"]),
     ("facts", &["model", "printable"]),
     ("search", &["model", "printable", "slips"]),
+    ("changes", &["model"]),
     ("store", &["model", "printable", "slips"]),
     ("lint", &["model", "printable", "search"]),
     ("export", &["model", "printable", "facts", "outline"]),
     ("schema", &["model"]),
-    ("tui", &["model", "printable", "outline", "facts", "search", "store", "export", "lint"]),
+    (
+        "tui",
+        &["model", "printable", "outline", "facts", "search", "changes", "store", "export", "lint"],
+    ),
     (
         "cli",
         &[
@@ -26,6 +30,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "outline",
             "facts",
             "search",
+            "changes",
             "store",
             "export",
             "lint",

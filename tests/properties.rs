@@ -8,7 +8,6 @@ use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventK
 use proptest::prelude::*;
 use proptest::sample::select;
 use rolebook::model::{Library, Parts};
-use rolebook::search::Index;
 use rolebook::tui::app::App;
 use rolebook::tui::effect::Effect;
 use rolebook::tui::keymap::{Key, TABLE, parse_script};
@@ -116,7 +115,7 @@ fn happen(app: &mut App, happening: &Happening) -> Vec<Effect> {
         Happening::Mouse(event) => input(app, Event::Mouse(*event)),
         Happening::Resize(columns, rows) => input(app, Event::Resize(*columns, *rows)),
         Happening::Load(folder) => {
-            app.update(Msg::Loaded(Arc::new(Index::new(FOLDERS[*folder].clone(), None))))
+            app.update(Msg::loaded(FOLDERS[*folder].clone(), Some(app.index())))
         }
         Happening::NotLoaded => {
             app.update(Msg::NotLoaded { sentence: "there is no folder here".to_owned() })

@@ -1,7 +1,6 @@
 //! Plays a key script on a library that has been read, and draws one frame.
 
 use crate::model::Library;
-use crate::search::Index;
 use crate::tui::app::{App, Options};
 use crate::tui::draw::draw;
 use crate::tui::keymap::{Key, parse_script};
@@ -19,7 +18,7 @@ use std::sync::Arc;
 pub fn play(library: Arc<Library>, options: Options, script: &str) -> Result<App, String> {
     let keys = parse_script(script)?;
     let mut app = App::new(options);
-    app.update(Msg::Loaded(Arc::new(Index::new(library, None))));
+    app.update(Msg::loaded(library, None));
     press(&mut app, keys);
     Ok(app)
 }

@@ -4,9 +4,11 @@ mod act;
 mod command;
 mod edit;
 mod find;
+mod listing;
+mod log;
 mod mouse;
 mod palette;
-mod problems;
+mod reload;
 mod standing;
 mod target;
 mod typing;
@@ -14,8 +16,8 @@ mod view;
 
 pub use command::Command;
 pub use find::Find;
+pub use listing::{Destination, Item, Listing, Told, all_problems};
 pub use palette::{Entry, Palette};
-pub use problems::{Told, all_problems};
 pub use standing::Tag;
 pub use target::Target;
 
@@ -32,6 +34,7 @@ use super::theme::Looks;
 use crate::model::{JobId, Library};
 use crate::search::Index;
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
+use log::Log;
 use std::sync::Arc;
 
 /// What is being typed, if anything.
@@ -53,8 +56,8 @@ pub enum Mode {
     Find,
     /// A command in the palette.
     Palette(Box<Palette>),
-    /// Nothing; the list of problems lies over the panes, with the cursor on this one.
-    Problems(usize),
+    /// Nothing; a list lies over the panes, with the cursor on this row of it.
+    Listing(Listing, usize),
 }
 
 /// A line that says what has just happened. The next key takes it away.
@@ -98,6 +101,8 @@ pub struct App {
     trouble: Option<String>,
     /// Whether the reader asked for the folder to be read again and waits for the answer.
     rereading: bool,
+    /// What has changed since the start.
+    log: Log,
     /// The filter that a ranking has put aside.
     set_aside: String,
     /// Whether the library is the one that the program carries.
@@ -148,6 +153,7 @@ impl App {
             status,
             trouble: None,
             rereading: false,
+            log: Log::default(),
             set_aside: String::new(),
             built_in: options.built_in,
         }
@@ -161,13 +167,13 @@ impl App {
                 self.settle(false);
                 effects
             }
-            Msg::Loaded(index) => {
-                self.loaded(index);
+            Msg::Loaded(index, changes) => {
+                self.loaded(index, changes.as_ref());
                 Vec::new()
             }
             Msg::NotLoaded { sentence } => {
                 self.status = None;
-                self.rereading = false;
+                self.end_rereading();
                 self.trouble = Some(sentence);
                 Vec::new()
             }
@@ -244,30 +250,6 @@ impl App {
             }
         }
         None
-    }
-
-    fn loaded(&mut self, index: Arc<Index>) {
-        let before = std::mem::replace(&mut self.index, index);
-        let title = |id: &JobId| {
-            let job = before.library().find(id).and_then(|at| before.library().jobs().get(at));
-            job.map_or_else(|| id.to_string(), |job| job.title().into_owned())
-        };
-        let was = self.list.selected().map(title);
-        if self.rereading {
-            self.status = None;
-        }
-        let gone = self.list.reload(before.library(), &self.index);
-        if let (true, true, Some(was)) = (gone, self.index.library().is_complete(), was) {
-            self.say(format!("{was} is not in the folder any more"));
-        }
-        if std::mem::take(&mut self.rereading) && self.status.is_none() {
-            self.say("read again");
-        }
-        self.trouble = None;
-        if matches!(self.mode, Mode::Problems(_)) && self.index.library().problem_count() == 0 {
-            self.mode = Mode::Browse;
-        }
-        self.settle(true);
     }
 
     /// Brings the cursor of every pane on screen; `hold` keeps it on its line there.

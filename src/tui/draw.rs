@@ -254,6 +254,6 @@ fn caret(app: &App, areas: &Areas) -> Option<Position> {
             Some(Position::new(area.x + 3 + column.min(room), area.y))
         }
         Mode::Find => footer::caret(app, areas.footer),
-        Mode::Browse | Mode::Palette(_) | Mode::Problems(_) => None,
+        Mode::Browse | Mode::Palette(_) | Mode::Listing(..) => None,
     }
 }

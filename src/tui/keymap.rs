@@ -30,8 +30,8 @@ pub enum Place {
     Find,
     /// In the palette.
     Palette,
-    /// In the list of problems.
-    Problems,
+    /// In a list over the panes: problems, changes.
+    Listing,
     /// While typing anything.
     Typing,
 }
@@ -46,7 +46,7 @@ impl Place {
         Place::Tree,
         Place::Find,
         Place::Palette,
-        Place::Problems,
+        Place::Listing,
         Place::Typing,
     ];
 
@@ -61,7 +61,7 @@ impl Place {
             Place::Tree => "tree",
             Place::Find => "find",
             Place::Palette => "palette",
-            Place::Problems => "problems",
+            Place::Listing => "problems, changes",
             Place::Typing => "typing",
         }
     }
@@ -72,7 +72,7 @@ impl Place {
         match self {
             Place::List | Place::Detail | Place::Tree => Some(Place::Everywhere),
             Place::Filter | Place::Find | Place::Palette => Some(Place::Typing),
-            Place::Everywhere | Place::Typing | Place::Problems => None,
+            Place::Everywhere | Place::Typing | Place::Listing => None,
         }
     }
 }

@@ -95,6 +95,12 @@ impl Areas {
     }
 }
 
+/// How many columns of the bottom line what has just happened may take.
+#[must_use]
+pub fn status_room(columns: u16) -> usize {
+    usize::from(columns) * 2 / 3
+}
+
 /// Where everything stands on a screen of `columns` × `rows`.
 #[must_use]
 pub fn areas((columns, rows): (u16, u16), arrangement: Arrangement) -> Areas {

@@ -28,9 +28,11 @@ fn read_and_wait(send: &Sender<Msg>, mut folder: Folder, mut linter: Linter, ask
     loop {
         let mut publish = |library: Library| {
             let library = linter.check(library);
-            let index = Arc::new(Index::new(Arc::new(library), last.as_deref()));
-            last = Some(index.clone());
-            told(send, Msg::Loaded(index))
+            let message = Msg::loaded(Arc::new(library), last.as_deref());
+            if let Msg::Loaded(index, _) = &message {
+                last = Some(index.clone());
+            }
+            told(send, message)
         };
         if let Err(error) = folder.read(&mut publish)
             && told(send, Msg::NotLoaded { sentence: error.to_string() }).is_break()

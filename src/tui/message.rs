@@ -4,6 +4,8 @@ use std::io;
 use std::process::{Command, ExitStatus};
 use std::sync::Arc;
 
+use crate::changes::Changes;
+use crate::model::Library;
 use crate::search::Index;
 use crossterm::event::Event;
 
@@ -15,7 +17,10 @@ pub enum Msg {
     /// Empty once, at the start: from then on a change of size is noticed.
     Input(Vec<Event>),
     /// Jobs have been read: some of them while loading goes on, all of them in the end.
-    Loaded(Arc<Index>),
+    ///
+    /// With it comes what differs from the library before, where both are whole: worked out beside
+    /// the main thread, since there may be thousands of changes.
+    Loaded(Arc<Index>, Option<Changes>),
     /// The folder cannot be read.
     NotLoaded {
         /// What is wrong and what to do, as one sentence that is safe to show.
@@ -44,6 +49,15 @@ pub enum Msg {
     },
     /// Suspending was asked for, but no shell is there that could bring the program back.
     CannotSuspend,
+}
+
+impl Msg {
+    /// The news of a library that has been read after `last`.
+    #[must_use]
+    pub fn loaded(library: Arc<Library>, last: Option<&Index>) -> Self {
+        let changes = last.and_then(|last| Changes::of_complete(last.library(), &library));
+        Self::Loaded(Arc::new(Index::new(library, last)), changes)
+    }
 }
 
 /// A signal, by what it asks for.

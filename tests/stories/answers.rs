@@ -3,7 +3,6 @@
 use crate::support::{drive, edges, folder, library, options, picture, read};
 use crossterm::event::Event;
 use rolebook::model::Library;
-use rolebook::search::Index;
 use rolebook::store::{Folder, Origin};
 use rolebook::tui::app::App;
 use rolebook::tui::keymap::parse_script;
@@ -27,7 +26,7 @@ fn press(app: &mut App, script: &str) {
 /// Reads a folder as the loader does and shows what came of it.
 fn show(app: &mut App, folder: &mut Folder) {
     let mut publish = |library: Library| {
-        app.update(Msg::Loaded(Arc::new(Index::new(Arc::new(library), None))));
+        app.update(Msg::loaded(Arc::new(library), Some(app.index())));
         ControlFlow::Continue(())
     };
     folder.read(&mut publish).unwrap();

@@ -6,7 +6,7 @@ use crossterm::event::Event;
 use rolebook::cli::{load, play};
 use rolebook::model::Library;
 use rolebook::store::Origin;
-use rolebook::tui::app::{App, Options};
+use rolebook::tui::app::{App, Listing, Options};
 use rolebook::tui::effect::Effect;
 use rolebook::tui::keymap::parse_script;
 use rolebook::tui::message::Msg;
@@ -197,7 +197,7 @@ fn the_palette_over_the_problems_edits_the_problem() {
     let library =
         library(&[("a.yaml", "title: Archivist\n"), ("b.yaml", "title: Baker\nlevle: P01\n")]);
     assert_eq!(edited(&library, "!?edit", "<enter>").as_deref(), Some("b.yaml:2"));
-    assert_eq!(drive(&library, WIDE, "!?<esc>").problem_cursor(), Some(0));
+    assert_eq!(drive(&library, WIDE, "!?<esc>").listing(), Some((Listing::Problems, 0)));
 }
 
 /// The bottom line.

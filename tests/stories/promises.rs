@@ -4,11 +4,9 @@ use crate::support::{drive, edges, folder, library, picture, read};
 use crossterm::event::{Event, KeyModifiers, MouseEvent, MouseEventKind};
 use rolebook::cli::{Output, list, show};
 use rolebook::export::{json, markdown, plain};
-use rolebook::search::Index;
 use rolebook::tui::app::App;
 use rolebook::tui::keymap::parse_script;
 use rolebook::tui::message::Msg;
-use std::sync::Arc;
 
 const WIDE: (u16, u16) = (120, 40);
 
@@ -106,7 +104,7 @@ fn the_job_that_was_opened_stays_when_another_one_comes_before_it() {
     for script in ["<enter>", "<tab>", "<space>", "s"] {
         let mut app = drive(&library(&[clerk]), WIDE, script);
         let more = library(&[("a.yaml", "title: Archivist\n"), clerk]);
-        app.update(Msg::Loaded(Arc::new(Index::new(more, None))));
+        app.update(Msg::loaded(more, Some(app.index())));
         assert_eq!(app.shown().unwrap().title(), "Clerk", "after {script}");
     }
 }

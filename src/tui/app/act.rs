@@ -13,8 +13,8 @@ impl App {
         if let Mode::Palette(palette) = &mut self.mode {
             return palette.step(step, usize::from(self.size.1));
         }
-        if matches!(self.mode, Mode::Problems(_)) {
-            return self.step_problem(step);
+        if matches!(self.mode, Mode::Listing(..)) {
+            return self.step_listing(step);
         }
         let pane = if matches!(self.mode, Mode::Filter { .. }) { Pane::List } else { self.focus() };
         let size = self.body_size(pane);
@@ -102,7 +102,7 @@ impl App {
     }
 
     /// The list becomes the ranking of who asks for a competency; the filter is put aside.
-    fn rank(&mut self, competency: Option<String>) {
+    pub(super) fn rank(&mut self, competency: Option<String>) {
         if self.list.ranking.is_none() {
             self.set_aside = self.list.filter.text().to_owned();
         }

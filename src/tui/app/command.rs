@@ -1,6 +1,6 @@
 //! Commands about the whole program: panes, marks, history, copying, pay, quitting.
 
-use super::{App, Find, Mode, Palette};
+use super::{App, Find, Listing, Mode, Palette};
 use crate::export::markdown;
 use crate::tui::effect::Effect;
 use crate::tui::layout::Pane;
@@ -25,7 +25,9 @@ pub enum Command {
     Palette,
     RunChosen,
     Problems,
-    ToProblem,
+    Changes,
+    OpenListed,
+    ToListed,
     Mark,
     Unmark,
     Back,
@@ -61,8 +63,13 @@ impl App {
             Command::FindPrevious => self.seek(Seek::Previous),
             Command::Palette => self.open_palette(),
             Command::RunChosen => return self.run_chosen(),
-            Command::Problems => self.mode = Mode::Problems(0),
-            Command::ToProblem => self.go_to_problem(),
+            Command::Problems => self.open_listing(Listing::Problems),
+            Command::Changes => self.open_listing(Listing::Changes),
+            Command::OpenListed => match self.listing() {
+                Some((Listing::Problems, _)) => return Self::edit(self.target()),
+                _ => self.go_to_listed(),
+            },
+            Command::ToListed => self.go_to_listed(),
             Command::Mark => self.mark(),
             Command::Unmark => self.unmark(),
             Command::Back => self.travel(true),
@@ -81,8 +88,7 @@ impl App {
             Command::Edit => return Self::edit(self.target()),
             Command::EditOther => return Self::edit(self.other_target()),
             Command::Reload => {
-                self.say("reading the folder again");
-                self.rereading = true;
+                self.reread();
                 return Some(Effect::Reload);
             }
             Command::Mouse => return Some(self.toggle_mouse()),
@@ -103,7 +109,7 @@ impl App {
     }
 
     fn open_palette(&mut self) {
-        let palette = Palette::new(self.place(), self.problem_cursor());
+        let palette = Palette::new(self.place(), self.listing());
         self.mode = Mode::Palette(Box::new(palette));
     }
 
@@ -131,7 +137,7 @@ impl App {
                 self.mode = if cleared { Mode::Palette(palette) } else { palette.mode_before() };
                 return;
             }
-            Mode::Problems(_) => return,
+            Mode::Listing(..) => return,
             Mode::Find => return self.give_up_find(),
             Mode::Browse => {}
         }
@@ -175,7 +181,7 @@ impl App {
 
     /// Closes what is open; at the top it quits.
     fn close(&mut self) -> Option<Effect> {
-        if matches!(self.mode, Mode::Problems(_)) {
+        if matches!(self.mode, Mode::Listing(..)) {
             self.mode = Mode::Browse;
             return None;
         }

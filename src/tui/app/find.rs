@@ -1,6 +1,7 @@
 //! Finding text in the facts or in the tree, closed rows included.
 
 use super::{App, Mode, scene};
+use crate::changes::Moves;
 use crate::model::JobId;
 use crate::search::Needle;
 use crate::tui::layout::Pane;
@@ -32,6 +33,12 @@ impl Find {
         tree: tree::Before,
     ) -> Self {
         Self { line: TextLine::default(), pane, place: None, needle: None, detail, tree, job }
+    }
+
+    /// Lets the search belong to its job where that is now.
+    pub(super) fn follow(&mut self, moves: &Moves) {
+        self.job = self.job.as_ref().and_then(|id| moves.follow(id));
+        self.tree.follow(moves);
     }
 
     /// What is marked in a pane.

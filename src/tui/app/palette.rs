@@ -1,6 +1,6 @@
 //! Keys and commands in one list: type to search, Enter runs.
 
-use super::{App, Mode};
+use super::{App, Listing, Mode};
 use crate::search::Needle;
 use crate::tui::keymap::{Action, Binding, Place, Step, TABLE, usable_in};
 use crate::tui::pane::tree::TreeAction;
@@ -13,8 +13,8 @@ pub struct Palette {
     pub line: TextLine,
     /// The place it was opened from.
     place: Place,
-    /// The problem that the cursor was on, where it was opened from their list.
-    problem: Option<usize>,
+    /// The list that it was opened from, and the row in it that the cursor was on.
+    listing: Option<(Listing, usize)>,
     cursor: usize,
 }
 
@@ -28,18 +28,18 @@ pub struct Entry {
 }
 
 impl Palette {
-    pub(super) fn new(place: Place, problem: Option<usize>) -> Self {
-        Self { line: TextLine::default(), place, problem, cursor: 0 }
+    pub(super) fn new(place: Place, listing: Option<(Listing, usize)>) -> Self {
+        Self { line: TextLine::default(), place, listing, cursor: 0 }
     }
 
-    /// The problem that the cursor was on, where it was opened from their list.
-    pub(super) fn problem(&self) -> Option<usize> {
-        self.problem
+    /// The list that it was opened from, and the row in it that the cursor was on.
+    pub(super) fn listing(&self) -> Option<(Listing, usize)> {
+        self.listing
     }
 
     /// What was going on when it was opened; typing is over.
     pub(super) fn mode_before(&self) -> Mode {
-        self.problem.map_or(Mode::Browse, Mode::Problems)
+        self.listing.map_or(Mode::Browse, |(listing, cursor)| Mode::Listing(listing, cursor))
     }
 
     /// The commands that fit what is typed: those that can be used here, then those of the other

@@ -1,6 +1,6 @@
 //! Where the reader stands: what can be done now, what cannot and why, what the header must say.
 
-use super::{App, Command, Mode};
+use super::{App, Command, Listing, Mode};
 use crate::tui::keymap::{Action, Binding, usable_in};
 use crate::tui::layout::Pane;
 use crate::tui::pane::detail::DetailAction;
@@ -66,16 +66,28 @@ impl App {
                 let code = self.shown().and_then(|job| job.code());
                 when(code.is_none(), "this job has no code")
             }
-            Command::Problems | Command::ToProblem => {
-                when(self.index.library().problem_count() == 0, "every file reads well")
+            Command::Problems => {
+                when(self.length_of(Listing::Problems) == 0, "every file reads well")
             }
             Command::Edit | Command::EditOther if self.built_in => {
                 Some("the sample library has no files; open a folder")
             }
-            Command::Edit => when(no_job && self.problem_cursor().is_none(), "no job is shown"),
+            Command::Edit => match self.listing() {
+                Some(_) => when(self.target().is_none(), "it is not there any more"),
+                None => when(no_job, "no job is shown"),
+            },
             Command::EditOther => {
                 let reason = if no_job { "no job is shown" } else { "this row has one file only" };
                 when(self.other_target().is_none(), reason)
+            }
+            Command::Changes => {
+                when(self.length_of(Listing::Changes) == 0, "nothing has changed since the start")
+            }
+            Command::OpenListed if matches!(self.listing(), Some((Listing::Problems, _))) => {
+                self.reason_against_command(Command::Edit)
+            }
+            Command::ToListed | Command::OpenListed => {
+                when(self.listing().is_none(), "no list is open")
             }
             Command::Find => when(self.scene().profile().is_none(), "no job is shown"),
             Command::Unmark => {

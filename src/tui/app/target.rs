@@ -1,12 +1,13 @@
 //! Which file and which line stand behind the row that the cursor is on.
 
-use super::{App, problems};
+use super::{App, Listing, all_problems};
+use crate::changes::Subject;
 use crate::facts::{Fact, FactId, Value};
 use crate::model::{Competency, JobId, Key, Library, Place, Profile, Requirement, Spot, Superior};
 use crate::outline::{EntryId, Part, RowId};
 use crate::printable::printable_path;
 use crate::tui::layout::Pane;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A place in a file of the folder, where an editor can be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,15 +69,27 @@ impl App {
         self.targets().other
     }
 
+    /// The place of a problem, or the file that has changed.
+    fn listed_target(&self, listing: Listing, cursor: usize) -> Option<Target> {
+        let library = self.index.library();
+        let file = |path: &Path, place| Target { path: path.to_owned(), place, jobs: 0 };
+        if listing == Listing::Problems {
+            let told = all_problems(library).into_iter().nth(cursor)?;
+            return Some(file(told.path, told.problem.place));
+        }
+        let (_, entry) = self.log.iter().nth(cursor)?;
+        match &entry.subject {
+            Subject::Job(id) => Target::job(library, library.find(id)?, &[]),
+            Subject::Competency { .. } => {
+                Some(Target::competency(library, library.competency(&entry.name)?, &[]))
+            }
+            Subject::Library => Some(file(Path::new("library.yaml"), None)),
+        }
+    }
+
     fn targets(&self) -> Targets {
-        if let Some(cursor) = self.problem_cursor() {
-            let told = problems::all_problems(self.index.library()).into_iter().nth(cursor);
-            let here = told.map(|told| Target {
-                path: told.path.to_owned(),
-                place: told.problem.place,
-                jobs: 0,
-            });
-            return Targets { here, other: None };
+        if let Some((listing, cursor)) = self.listing() {
+            return Targets { here: self.listed_target(listing, cursor), other: None };
         }
         let scene = self.scene();
         let Some(job) = scene.job else { return Targets::default() };

@@ -17,7 +17,7 @@ impl App {
     /// The text that is being typed.
     pub(super) fn typed_line(&mut self) -> Option<&mut TextLine> {
         match &mut self.mode {
-            Mode::Browse | Mode::Problems(_) => None,
+            Mode::Browse | Mode::Listing(..) => None,
             Mode::Filter { .. } => Some(&mut self.list.filter),
             Mode::Find => self.find.as_mut().map(|find| &mut find.line),
             Mode::Palette(palette) => Some(&mut palette.line),
@@ -27,7 +27,7 @@ impl App {
     /// Works out what follows from a change of the text that is being typed.
     pub(super) fn retyped(&mut self) {
         match &mut self.mode {
-            Mode::Browse | Mode::Problems(_) => {}
+            Mode::Browse | Mode::Listing(..) => {}
             Mode::Filter { .. } => self.list.retype(&self.index),
             Mode::Find => self.find_typed(),
             Mode::Palette(palette) => palette.retyped(),

@@ -29,7 +29,7 @@ impl App {
             (Mode::Filter { .. }, _) => Place::Filter,
             (Mode::Find, _) => Place::Find,
             (Mode::Palette(_), _) => Place::Palette,
-            (Mode::Problems(_), _) => Place::Problems,
+            (Mode::Listing(..), _) => Place::Listing,
             (Mode::Browse, Pane::List) => Place::List,
             (Mode::Browse, Pane::Detail) => Place::Detail,
             (Mode::Browse, Pane::Tree) => Place::Tree,

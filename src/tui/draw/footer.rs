@@ -2,6 +2,7 @@
 
 use crate::model::thousands;
 use crate::tui::app::{App, Mode};
+use crate::tui::layout::status_room;
 use crate::tui::widget::row::row;
 use crate::tui::widget::text::{fit, width, without_start};
 use ratatui::buffer::Buffer;
@@ -49,7 +50,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
         Some(target) => target,
         // Where there is no room for both, the keys say more than how many jobs there are.
         None if columns < ROOM_FOR_STATE && !news => Vec::new(),
-        None => state(app, columns * 2 / 3),
+        None => state(app, status_room(area.width)),
     };
     let room = columns.saturating_sub(wide(&right) + 2);
     let left = match app.mode() {

@@ -1,7 +1,6 @@
 //! What lies over the panes: the palette, and the box of keys that may follow.
 
-use crate::model::Severity;
-use crate::tui::app::{App, Mode, Palette, all_problems};
+use crate::tui::app::{App, Listing, Mode, Palette};
 use crate::tui::keymap::following;
 use crate::tui::theme::Looks;
 use crate::tui::widget::row::row;
@@ -19,8 +18,8 @@ pub fn draw(app: &App, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
     if let Mode::Palette(palette) = app.mode() {
         return Some(draw_palette(app, palette, screen, buffer));
     }
-    if let Some(cursor) = app.problem_cursor() {
-        draw_problems(app, cursor, screen, buffer);
+    if let Some((listing, cursor)) = app.listing() {
+        draw_listing(app, listing, cursor, screen, buffer);
         return None;
     }
     if let Some(key) = app.pending() {
@@ -130,45 +129,39 @@ fn draw_palette(app: &App, palette: &Palette, screen: Rect, buffer: &mut Buffer)
     Position::new(inner.x.saturating_add(3).saturating_add(caret).min(inner.right() - 1), inner.y)
 }
 
-/// Every problem with its file and place, the sentence wrapped beneath.
-fn draw_problems(app: &App, cursor: usize, screen: Rect, buffer: &mut Buffer) {
+/// Every item with what it is about, the sentence wrapped beneath.
+fn draw_listing(app: &App, listing: Listing, cursor: usize, screen: Rect, buffer: &mut Buffer) {
     let looks = app.looks();
     let (theme, signs) = (&looks.theme, &looks.signs);
-    let library = app.index().library();
-    let problems = all_problems(library);
-    let title = format!(" Problems {} of {} ", cursor + 1, problems.len());
+    let items = app.items_of(listing);
+    let title = format!(" {} {} of {} ", listing.title(), cursor + 1, items.len());
     let inner = frame(middle(screen), &title, looks, buffer);
     let room = usize::from(inner.width).saturating_sub(6);
+    let word_width = items.iter().map(|item| width(item.word)).max().unwrap_or(0);
     let mut y = inner.y;
-    // Two lines a problem, but the chosen one is told in full; it stands first where it has to.
-    let chosen = problems.get(cursor).map_or("", |told| told.problem.told(app.shows_pay()));
+    // Two lines an item, but the chosen one is told in full; it stands first where it has to.
+    let chosen = items.get(cursor).map_or("", |item| &item.sentence);
     let above = usize::from(inner.height).saturating_sub(1 + wrapped(chosen, room).len()) / 2;
-    let top = cursor.saturating_sub(above);
-    for (i, told) in problems.iter().enumerate().skip(top) {
+    for (i, item) in items.iter().enumerate().skip(cursor.saturating_sub(above)) {
         if y >= inner.bottom() {
             break;
         }
         let selected = i == cursor;
         let plain = if selected { theme.strong } else { theme.text };
-        let place = told.problem.place.map_or_else(String::new, |place| format!(":{place}"));
-        let word = match told.problem.severity {
-            Severity::Error => Span::styled("error  ", theme.problem),
-            Severity::Warning => Span::styled("warning", theme.quiet),
-        };
+        let word = format!("{:word_width$}", item.word);
         let sign = if selected { signs.cursor } else { " " };
         let spans = vec![
             Span::styled(sign, theme.cursor),
-            word,
-            Span::styled(format!("  {}{place}", told.file(library)), plain),
+            Span::styled(word, if item.grave { theme.problem } else { theme.quiet }),
+            Span::styled(format!("  {}", item.name), plain),
         ];
-        let rule = vec![Span::styled(format!("{} ", told.problem.rule), theme.quiet)];
-        let line = row(spans, rule, inner.width.into(), signs.ellipsis);
+        let aside = vec![Span::styled(format!("{} ", item.aside), theme.quiet)];
+        let line = row(spans, aside, inner.width.into(), signs.ellipsis);
         buffer.set_line(inner.x, y, &line, inner.width);
         y += 1;
-        let sentence = told.problem.told(app.shows_pay());
-        let short = fit(sentence, room, signs.ellipsis);
+        let short = fit(&item.sentence, room, signs.ellipsis);
         // The chosen one is told in full, the others as far as a line goes.
-        let sentence: &str = if selected { sentence } else { &short };
+        let sentence: &str = if selected { &item.sentence } else { &short };
         for part in wrapped(sentence, room) {
             if y < inner.bottom() {
                 buffer.set_stringn(inner.x + 3, y, &sentence[part], room, plain);

@@ -80,6 +80,8 @@ pub const TABLE: &[Binding] = &[
         .hint(65, "read again"),
     bind(P::Everywhere, &["!"], App(C::Problems), "everything that is wrong in the folder")
         .hint(55, "problems"),
+    bind(P::Everywhere, &["L"], App(C::Changes), "what changed since the start")
+        .hint(57, "changes"),
     bind(P::Everywhere, &["m"], App(C::Mouse), "mouse on, or off so that text can be selected"),
     bind(P::Everywhere, &["q"], App(C::Close), "close what is open; quit at the top")
         .hint(80, "quit"),
@@ -147,25 +149,38 @@ pub const TABLE: &[Binding] = &[
     bind(P::Palette, &["<up>", "<c-p>", "<c-k>", "<s-tab>"], Move(Step::Up), "one command up"),
     bind(P::Palette, &["<pgdn>"], Move(Step::PageDown), "a screen down"),
     bind(P::Palette, &["<pgup>"], Move(Step::PageUp), "a screen up"),
-    bind(P::Problems, &["<enter>", "e"], App(C::Edit), "edit it: your editor, at its line")
-        .hint(0, "edit"),
-    bind(P::Problems, &["o", "l", "<right>"], App(C::ToProblem), "to the job that it concerns")
-        .hint(15, "go to the job"),
-    bind(P::Problems, &["j", "<down>"], Move(Step::Down), "one problem down").hint(20, "next"),
-    bind(P::Problems, &["k", "<up>"], Move(Step::Up), "one problem up"),
-    bind(P::Problems, &["<c-d>", "<pgdn>"], Move(Step::PageDown), "a screen down"),
-    bind(P::Problems, &["<c-u>", "<pgup>"], Move(Step::PageUp), "a screen up"),
-    bind(P::Problems, &["gg", "<home>"], Move(Step::Top), "to the first problem"),
-    bind(P::Problems, &["G", "<end>"], Move(Step::Bottom), "to the last problem"),
-    bind(P::Problems, &["<esc>", "h", "<left>", "!"], App(C::StepBack), "close the list")
+    bind(
+        P::Listing,
+        &["<enter>"],
+        App(C::OpenListed),
+        "edit what is wrong, or to the job that has changed",
+    )
+    .hint(0, "open"),
+    bind(P::Listing, &["e"], App(C::Edit), "edit it: your editor, at its line").hint(5, "edit"),
+    bind(
+        P::Listing,
+        &["o", "l", "<right>"],
+        App(C::ToListed),
+        "to the job, or to who asks for the competency",
+    )
+    .hint(15, "go to the job"),
+    bind(P::Listing, &["j", "<down>"], Move(Step::Down), "one row down").hint(20, "next"),
+    bind(P::Listing, &["k", "<up>"], Move(Step::Up), "one row up"),
+    bind(P::Listing, &["<c-d>", "<pgdn>"], Move(Step::PageDown), "a screen down"),
+    bind(P::Listing, &["<c-u>", "<pgup>"], Move(Step::PageUp), "a screen up"),
+    bind(P::Listing, &["gg", "<home>"], Move(Step::Top), "to the first row"),
+    bind(P::Listing, &["G", "<end>"], Move(Step::Bottom), "to the last row"),
+    bind(P::Listing, &["<esc>", "h", "<left>"], App(C::StepBack), "close the list")
         .hint(10, "close"),
-    bind(P::Problems, &["q"], App(C::Close), "close the list"),
-    bind(P::Problems, &["R", "<f5>"], App(C::Reload), "read the folder again")
+    bind(P::Listing, &["!"], App(C::Problems), "everything that is wrong in the folder"),
+    bind(P::Listing, &["L"], App(C::Changes), "what changed since the start"),
+    bind(P::Listing, &["q"], App(C::Close), "close the list"),
+    bind(P::Listing, &["R", "<f5>"], App(C::Reload), "read the folder again")
         .hint(30, "read again"),
-    bind(P::Problems, &["?", "<f1>", ":"], App(C::Palette), "all keys and commands")
+    bind(P::Listing, &["?", "<f1>", ":"], App(C::Palette), "all keys and commands")
         .hint(90, "all keys"),
-    bind(P::Problems, &["<c-c>"], App(C::Quit), "quit at once"),
-    bind(P::Problems, &["<c-z>"], App(C::Suspend), "suspend; fg brings it back"),
+    bind(P::Listing, &["<c-c>"], App(C::Quit), "quit at once"),
+    bind(P::Listing, &["<c-z>"], App(C::Suspend), "suspend; fg brings it back"),
     bind(P::Typing, &["<c-a>", "<home>"], Edit(E::Start), "to the start of the text"),
     bind(P::Typing, &["<c-e>", "<end>"], Edit(E::End), "to the end of the text"),
     bind(P::Typing, &["<left>"], Edit(E::Left), "one letter left"),

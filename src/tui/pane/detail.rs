@@ -6,6 +6,7 @@ mod pay;
 pub use draw::page;
 
 use super::{Page, Scene};
+use crate::changes::Moves;
 use crate::facts::{Fact, FactId, Value, facts};
 use crate::model::JobId;
 use crate::search::Needle;
@@ -73,6 +74,11 @@ impl DetailPane {
 
     fn spot_mut(&mut self, scene: Scene<'_>) -> Option<&mut Spot> {
         Some(self.spots.entry(scene.shown()?.id.clone()).or_default())
+    }
+
+    /// Lets each job keep its place where it is now.
+    pub fn follow(&mut self, moves: &Moves) {
+        moves.carry(&mut self.spots);
     }
 
     /// Takes the reader back to where they were.

@@ -6,6 +6,7 @@ mod sort;
 pub use draw::{draw, heading};
 pub use sort::Sort;
 
+use crate::changes::Moves;
 use crate::model::{JobId, Library, Proficiency};
 use crate::search::{Hits, Index, Query, Rank, search};
 use crate::tui::keymap::Step;
@@ -205,18 +206,20 @@ impl ListPane {
         self.settle(index.library(), 0);
     }
 
-    /// Takes over a new snapshot. The job stays selected; where it is gone, its neighbour is, and
-    /// `true` says so.
-    pub fn reload(&mut self, before: &Library, index: &Index) -> bool {
+    /// Takes over a new snapshot. The job stays selected, wherever it is now; where it is gone, its
+    /// neighbour is, and `true` says so.
+    pub fn reload(&mut self, before: &Library, index: &Index, moves: &Moves) -> bool {
         let row = self.cursor(before).unwrap_or(0);
+        let had = self.selected.take();
+        self.selected = had.as_ref().and_then(|id| moves.follow(id));
+        let gone = self.selected.as_ref().is_none_or(|id| index.library().find(id).is_none());
         self.hits = Hits::default();
         self.refilter(index);
-        let had = self.selected.clone();
         if !self.touched {
             self.selected = None;
         }
         self.settle(index.library(), row);
-        self.touched && had.is_some_and(|id| index.library().find(&id).is_none())
+        self.touched && had.is_some() && gone
     }
 
     /// Makes sure that the cursor is on a row, near `row` where its job is not shown.

@@ -7,6 +7,7 @@ pub use draw::page;
 
 use super::detail::settle as settle_page;
 use super::{Scene, Seek};
+use crate::changes::Moves;
 use crate::model::{JobId, Profile};
 use crate::outline::{Base, Content, Order, Row, RowId, View, outline};
 use crate::search::Needle;
@@ -74,6 +75,15 @@ pub struct Before {
     spot: Spot,
 }
 
+impl Before {
+    /// Lets the folds belong to their jobs where those are now.
+    pub fn follow(&mut self, moves: &Moves) {
+        if let Some((_, folds)) = &mut self.before_level {
+            moves.carry(folds);
+        }
+    }
+}
+
 /// Whether there is no row to show; asked for every hint, so it makes none to find out.
 #[must_use]
 pub fn is_empty(scene: Scene<'_>) -> bool {
@@ -101,6 +111,14 @@ impl TreePane {
         self.before_level.clone_from(&before.before_level);
         if let Some(spot) = self.spot_mut(scene) {
             spot.clone_from(&before.spot);
+        }
+    }
+
+    /// Lets each job keep its folds and its place where it is now.
+    pub fn follow(&mut self, moves: &Moves) {
+        moves.carry(&mut self.spots);
+        if let Some((_, folds)) = &mut self.before_level {
+            moves.carry(folds);
         }
     }
 
