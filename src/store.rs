@@ -17,6 +17,7 @@ mod decode;
 mod documents;
 mod file;
 mod folder;
+mod hidden;
 mod parse;
 mod pattern;
 mod problems;
