@@ -25,6 +25,7 @@ mod retitle;
 mod scalar;
 mod syntax;
 mod text;
+mod traps;
 mod tree;
 mod walk;
 mod workers;

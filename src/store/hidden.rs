@@ -44,7 +44,9 @@ fn sentence(c: char) -> String {
     let number = c as u32;
     match name(c) {
         Some((name, true)) => {
-            format!("{name} (U+{number:04X}) changes the order in which this line is read; delete it")
+            format!(
+                "{name} (U+{number:04X}) changes the order in which this line is read; delete it"
+            )
         }
         Some((name, false)) => format!("{name} (U+{number:04X}) hides in this line; delete it"),
         None => format!("an invisible character (U+{number:04X}) hides in this line; delete it"),
@@ -120,7 +122,9 @@ mod tests {
     #[test]
     fn each_line_is_told_once_with_the_character_by_name() {
         assert_eq!(
-            told("title: é\u{200b}\u{200b}\nb: 1\ncode: S\u{202e}M\u{ad}1\nd: \u{e0041}\r\ne: \u{2061}\n"),
+            told(
+                "title: é\u{200b}\u{200b}\nb: 1\ncode: S\u{202e}M\u{ad}1\nd: \u{e0041}\r\ne: \u{2061}\n"
+            ),
             [
                 "1:9 a zero-width space (U+200B) hides in this line; delete it",
                 "3:8 a right-to-left override (U+202E) changes the order in which this line is read; delete it",

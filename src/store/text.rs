@@ -105,7 +105,9 @@ fn conflict_marks(text: &str) -> Vec<(usize, u8)> {
         .flat_map(|mark| {
             memchr::memmem::find_iter(bytes, mark)
                 .filter(|&at| at == 0 || matches!(bytes[at - 1], b'\n' | b'\r'))
-                .filter(|&at| matches!(bytes.get(at + mark.len()), None | Some(b' ' | b'\n' | b'\r')))
+                .filter(|&at| {
+                    matches!(bytes.get(at + mark.len()), None | Some(b' ' | b'\n' | b'\r'))
+                })
                 .map(|at| (at, bytes[at]))
         })
         .collect();

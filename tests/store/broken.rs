@@ -76,14 +76,14 @@ const MISTAKES: &[(&str, &[&str])] = &[
     (
         "title: [A, B]\nlevel: {a: b}\n",
         &[
-            "1:8 title: a text belongs here, not a list; put a text that begins with [ in quotes [wrong-shape]",
-            "2:8 level: a text belongs here, not keys and values; put a text that begins with { in quotes [wrong-shape]",
+            "1:8 title: a text belongs here, not a list; if it is a text, put the whole text in quotes [wrong-shape]",
+            "2:8 level: a text belongs here, not keys and values; if it is a text, put the whole text in quotes [wrong-shape]",
         ],
     ),
     (
         "title: A\nalso_known_as: {a: 1, b: 2}\n",
         &[
-            "2:16 also_known_as: a list of texts belongs here, not keys and values; put a text that begins with { in quotes [wrong-shape]",
+            "2:16 also_known_as: a list of texts belongs here, not keys and values; if it is a text, put the whole text in quotes [wrong-shape]",
         ],
     ),
     (
@@ -213,19 +213,21 @@ const MISTAKES: &[(&str, &[&str])] = &[
     (
         "title: A\nsummary: *bold* text\n",
         &[
-            "2:10 an alias (*bold*) is not read here; write out what it stands for, or put the text in quotes [alias]",
+            "2:10 an alias (*bold*) is not read here; write out what it stands for, or put the whole text in quotes [alias]",
             "2:17 a text that begins with * must stand in quotes as a whole [syntax]",
         ],
     ),
     (
         "title: A\nsummary: &c more\n",
         &[
-            "2:10 an anchor (&c) is not read here; write out what it stands for, or put the text in quotes [anchor]",
+            "2:10 an anchor (&c) is not read here; write out what it stands for, or put the whole text in quotes [anchor]",
         ],
     ),
     (
         "title: A\nsummary: !important text\n",
-        &["2:10 a tag (!important) is not read here; delete it, or put the text in quotes [tag]"],
+        &[
+            "2:10 a tag (!important) is not read here; delete it, or put the whole text in quotes [tag]",
+        ],
     ),
     (
         "title: A\nsummary: > 5 years\n",
@@ -283,13 +285,15 @@ const MISTAKES: &[(&str, &[&str])] = &[
     (
         "title: A\n<<: *base\n",
         &[
-            "2:1 a merge key (<<) is not read here; write out what it stands for, or put the text in quotes [merge-key]",
-            "2:5 an alias (*base) is not read here; write out what it stands for, or put the text in quotes [alias]",
+            "2:1 a merge key (<<) is not read here; write out what it stands for, or put the whole text in quotes [merge-key]",
+            "2:5 an alias (*base) is not read here; write out what it stands for, or put the whole text in quotes [alias]",
         ],
     ),
     (
         "title: !include /etc/passwd\ncode: ${HOME}\n",
-        &["1:8 a tag (!include) is not read here; delete it, or put the text in quotes [tag]"],
+        &[
+            "1:8 a tag (!include) is not read here; delete it, or put the whole text in quotes [tag]",
+        ],
     ),
     (
         "title: A\n? [a]\n: b\n",
