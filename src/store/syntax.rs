@@ -84,6 +84,12 @@ fn sentence(kind: &ErrorKind, line: &str) -> String {
         ErrorKind::ExpectedFlowSequenceSeparator | ErrorKind::ExpectedFlowMappingSeparator => {
             "in brackets a comma belongs between two entries; if this is a text, put the whole text in quotes"
         }
+        ErrorKind::UnexpectedCharacter { character } if character.is_control() => {
+            return format!(
+                "a control character (U+{:04X}) stands here; delete it",
+                *character as u32
+            );
+        }
         ErrorKind::UnexpectedCharacter { character } => return quotes_needed(*character),
         ErrorKind::InvalidBlockScalarHeader => {
             "a text cannot begin with > or |; put the whole text in quotes"

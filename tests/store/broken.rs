@@ -1,5 +1,6 @@
 //! What people get wrong in a profile, and exactly what they are told about it.
 
+use super::slips::SLIPS;
 use rolebook::store::parse_profiles;
 use std::path::Path;
 
@@ -20,7 +21,8 @@ fn told(bytes: &[u8]) -> Vec<String> {
 
 #[test]
 fn every_mistake_is_told_in_words_with_its_place() {
-    for (text, expected) in MISTAKES {
+    assert!(MISTAKES.len() + SLIPS.len() >= 100);
+    for (text, expected) in MISTAKES.iter().chain(SLIPS) {
         assert_eq!(told(text.as_bytes()), *expected, "{text:?}");
     }
 }
@@ -196,25 +198,31 @@ const MISTAKES: &[(&str, &[&str])] = &[
     (
         "title: \"A\" b\n",
         &[
-            "1:12 a text that begins with a quotation mark must end with it; put all of it in quotes [syntax]",
+            "1:12 a text that begins with a quotation mark must end with it; put the whole text in quotes of the other kind [syntax]",
         ],
     ),
-    ("title: [A\ncode: 1\n", &["2:5 a bracket is opened and never closed [syntax]"]),
+    ("title: [A\ncode: 1\n", &["1:8 a bracket is opened and never closed [syntax]"]),
     (
         "title: A\nsummary: [sic] as written\n",
-        &["2:16 a text that begins with [ must stand in quotes as a whole [syntax]"],
+        &["2:16 a text cannot begin with [; put the whole text in quotes [syntax]"],
     ),
     (
         "title: A\nsummary: @home\n",
-        &["2:10 a text that begins with @ must stand in quotes [syntax]"],
+        &["2:10 a text cannot begin with @; put the whole text in quotes [syntax]"],
     ),
-    ("title: A\nsummary: %x\n", &["2:10 a text that begins with % must stand in quotes [syntax]"]),
-    ("title: A\nsummary: `x`\n", &["2:10 a text that begins with ` must stand in quotes [syntax]"]),
+    (
+        "title: A\nsummary: %x\n",
+        &["2:10 a text cannot begin with %; put the whole text in quotes [syntax]"],
+    ),
+    (
+        "title: A\nsummary: `x`\n",
+        &["2:10 a text cannot begin with `; put the whole text in quotes [syntax]"],
+    ),
     (
         "title: A\nsummary: *bold* text\n",
         &[
             "2:10 an alias (*bold*) is not read here; write out what it stands for, or put the whole text in quotes [alias]",
-            "2:17 a text that begins with * must stand in quotes as a whole [syntax]",
+            "2:17 a text cannot begin with *; put the whole text in quotes [syntax]",
         ],
     ),
     (
@@ -231,7 +239,7 @@ const MISTAKES: &[(&str, &[&str])] = &[
     ),
     (
         "title: A\nsummary: > 5 years\n",
-        &["2:10 a text that begins with > or | must stand in quotes [syntax]"],
+        &["2:10 a text cannot begin with > or |; put the whole text in quotes [syntax]"],
     ),
     (
         "title: A\n  code: 1\n",
