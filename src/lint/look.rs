@@ -42,6 +42,9 @@ const ALIKE: &str = "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvρpαa\
 
 /// The Latin letter that a letter of another script looks like.
 pub(super) fn latin(c: char) -> Option<char> {
+    if !('\u{370}'..='\u{52f}').contains(&c) {
+        return None;
+    }
     let mut pairs = ALIKE.chars();
     while let (Some(letter), Some(latin)) = (pairs.next(), pairs.next()) {
         if letter == c {
