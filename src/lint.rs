@@ -5,6 +5,8 @@
 
 mod duplicate_code;
 mod duplicate_competency;
+mod look;
+mod mixed_scripts;
 mod off_scale;
 mod stale_pay;
 mod tell;
@@ -28,7 +30,7 @@ struct Case<'a> {
 
 /// The rules that look at one job.
 const OF_A_JOB: &[fn(&Case<'_>, &mut Tell<'_>)] =
-    &[off_scale::of_job, unknown_competency::of_job, stale_pay::of_job];
+    &[mixed_scripts::of_job, off_scale::of_job, unknown_competency::of_job, stale_pay::of_job];
 
 /// The rules that look at one shared competency.
 const OF_A_COMPETENCY: &[fn(&Library, &Competency, &mut Tell<'_>)] =

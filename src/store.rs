@@ -3,8 +3,10 @@
 //! ```text
 //! folder ── walk ── pattern     which files there are
 //!   │  └── file ── text         their bytes, their text
+//!   │               └─ hidden   what nobody sees in it
 //!   ├── parse ── documents      each document on its own, so that a broken one spares the others
 //!   │     ├── tree ── syntax    parser events → a bounded tree, every text with its place
+//!   │     │     └── traps       what reads fine and was not meant so
 //!   │     └── decode            tree → model; every misfit is told, the rest is still read
 //! ```
 //!
@@ -17,6 +19,7 @@ mod decode;
 mod documents;
 mod file;
 mod folder;
+mod hidden;
 mod parse;
 mod pattern;
 mod problems;
@@ -24,6 +27,7 @@ mod retitle;
 mod scalar;
 mod syntax;
 mod text;
+mod traps;
 mod tree;
 mod walk;
 mod workers;

@@ -5,11 +5,15 @@
 
 #[path = "store/broken.rs"]
 mod broken;
+#[path = "store/catalogue.rs"]
+mod catalogue;
 #[path = "store/folder.rs"]
 mod folder;
 #[path = "store/hostile.rs"]
 mod hostile;
 #[path = "store/shipped.rs"]
 mod shipped;
+#[path = "store/slips.rs"]
+mod slips;
 #[path = "store/values.rs"]
 mod values;

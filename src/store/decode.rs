@@ -7,9 +7,11 @@ mod pay;
 mod profile;
 mod requirement;
 mod settings;
+mod traps;
 
 use super::problems::{Problems, quoted};
 use super::syntax::odd_character;
+use super::traps::colon_without_space;
 use super::tree::{Content, View};
 use crate::model::rule;
 use crate::model::{Key, Place, Places, Source, Spot};
@@ -35,18 +37,15 @@ impl<'p> Decoder<'p> {
     /// A short text on one line; `None` where nothing is said.
     fn text(&mut self, what: &str, node: View<'_, '_>) -> Option<String> {
         let text = self.raw(what, node)?;
-        if node.plain().is_some() && text.starts_with('“') && text.ends_with('”') {
-            let sentence = format!(
-                "{what}: the typographic quotation marks are part of the text; delete them, or type plain ones"
-            );
-            self.problems.warning(rule::SMART_QUOTES, node.place(), sentence);
-        }
+        self.tell_quotes(what, node);
         Some(printable(text.trim_end_matches('\n')).into_owned())
     }
 
     /// A longer text that keeps its line breaks.
     fn lines(&mut self, what: &str, node: View<'_, '_>) -> Option<String> {
-        self.raw(what, node).map(|text| printable_lines(text.trim_end_matches('\n')).into_owned())
+        let text = self.raw(what, node)?;
+        self.tell_quotes(what, node);
+        Some(printable_lines(text.trim_end_matches('\n')).into_owned())
     }
 
     /// A text exactly as typed.
@@ -64,7 +63,10 @@ impl<'p> Decoder<'p> {
     fn texts(&mut self, what: &str, node: View<'_, '_>) -> Vec<String> {
         match node.content() {
             _ if node.is_nothing() => Vec::new(),
-            Content::Text(..) => self.text(what, node).into_iter().collect(),
+            Content::Text(..) => {
+                self.tell_lone_text(what, node);
+                self.text(what, node).into_iter().collect()
+            }
             Content::List { .. } => node.items().filter_map(|item| self.item(what, item)).collect(),
             Content::Map { .. } => {
                 self.wrong_shape(what, "a list of texts", node);
@@ -191,7 +193,12 @@ impl<'p> Decoder<'p> {
         if !node.is_nothing() && !node.is_map() {
             self.wrong_shape(what, "keys and values", node);
         }
-        node.entries().filter_map(|(key, value)| key.text().map(|text| (text, key, value)))
+        node.entries().filter(|entry| lacks_space(node, *entry)).for_each(|(key, _)| {
+            self.tell_missing_space(what, key);
+        });
+        node.entries()
+            .filter(move |entry| !lacks_space(node, *entry))
+            .filter_map(|(key, value)| key.text().map(|text| (text, key, value)))
     }
 
     /// A key that the format does not have. Keys that begin with `x-` are left alone.
@@ -210,17 +217,22 @@ impl<'p> Decoder<'p> {
 
     fn wrong_shape(&mut self, what: &str, wanted: &str, node: View<'_, '_>) {
         let found = match node.content() {
-            Content::Text(text, _) => match odd_character(text) {
-                Some((_, odd)) => {
+            Content::Text(text, _) => match (odd_character(text), colon_without_space(text)) {
+                (Some((_, odd)), _) => {
                     let sentence = format!("{what}: {} holds {odd}", quoted(text));
                     return self.problems.error(rule::WRONG_SHAPE, node.place(), sentence);
                 }
-                None => "a text",
+                (None, Some(key)) => {
+                    let sentence =
+                        format!("{what}: a space is missing after the colon of {}", quoted(key));
+                    return self.problems.error(rule::WRONG_SHAPE, node.place(), sentence);
+                }
+                (None, None) => "a text",
             },
-            Content::List { flow: true } => "a list; put a text that begins with [ in quotes",
+            Content::List { flow: true } => "a list; if it is a text, put the whole text in quotes",
             Content::List { .. } => "a list",
             Content::Map { flow: true } => {
-                "keys and values; put a text that begins with { in quotes"
+                "keys and values; if it is a text, put the whole text in quotes"
             }
             Content::Map { .. } => "keys and values",
         };
@@ -257,6 +269,11 @@ impl<'p> Decoder<'p> {
     }
 }
 
+/// Whether an entry in braces is a `core:8`, which is a key that nothing stands behind.
+fn lacks_space(map: View<'_, '_>, (key, value): (View<'_, '_>, View<'_, '_>)) -> bool {
+    map.is_flow() && value.is_nothing() && key.plain().and_then(colon_without_space).is_some()
+}
+
 /// Whether a comma has cut a sentence between two items: it goes on with a small letter.
 fn is_cut(item: View<'_, '_>, next: View<'_, '_>) -> bool {
     let (Some(start), Some(rest)) = (item.plain(), next.plain()) else { return false };
@@ -275,9 +292,9 @@ fn plain_number(text: &str) -> Option<f64> {
     text.parse().ok().filter(|n: &f64| n.is_finite())
 }
 
-/// The digits of a number with its thousands set apart (`61,200`, `61 200`, `61'200`).
+/// The digits of a number with its thousands set apart (`61,200`, `1.234.567`, `61'200`).
 fn without_separators(text: &str) -> Option<String> {
-    let mut groups = text.split([',', ' ', '\'', '_', '\u{a0}', '\u{202f}', '’']);
+    let mut groups = text.split([',', '.', ' ', '\'', '_', '\u{a0}', '\u{202f}', '’']);
     let first = groups.next().filter(|g| (1..=3).contains(&g.len()))?;
     let rest: Vec<&str> = groups.collect();
     let digits = |g: &&str| g.bytes().all(|b| b.is_ascii_digit());

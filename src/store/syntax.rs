@@ -1,11 +1,15 @@
 //! Says what a YAML parser stumbled over in words of the person who typed it.
 
+mod cause;
+mod open;
+
 use super::documents::Piece;
 use super::problems::Problems;
 use super::text::narrow;
 use super::tree::{place_of, too_deep};
 use crate::model::Place;
 use crate::model::rule;
+use cause::{Stop, likely};
 use granit_parser::{ErrorKind, ScanError};
 
 /// What is said of a line that begins with a tab.
@@ -14,61 +18,47 @@ pub(super) const TAB_INDENTATION: &str = "this line begins with a tab; indent wi
 pub(super) const SOMETHING_FOLLOWS: &str =
     "something follows here that does not belong to what stands above";
 const UNCLOSED: &str = "a bracket is opened and never closed";
+const UNCLOSED_QUOTE: &str = "a quotation mark is opened and never closed";
 
 /// Tells why a document could not be read any further.
 pub(super) fn tell(error: &ScanError, piece: Piece<'_>, problems: &mut Problems) {
-    let place = place_of(*error.marker(), piece);
-    let index = (place.line - piece.lines_before).saturating_sub(1) as usize;
-    let line = line_of(piece.text, index);
-    // The parser often notices a tab or a wrong character only on the line after it.
-    let before = index.checked_sub(1).map(|i| line_of(piece.text, i)).unwrap_or_default();
-    if *error.kind() == ErrorKind::RecursionLimitExceeded {
-        problems.error(rule::TOO_LARGE, place, too_deep());
-        return;
-    }
-    for (text, up) in [(line, 0), (before, 1)] {
-        if let Some(column) = tab_indentation(text) {
-            let place = Place { line: place.line - up, column };
-            problems.error(rule::TAB, place, TAB_INDENTATION);
-            return;
-        }
-    }
-    if let Some((column, name)) = disturbing_character(line) {
-        let place = Place { line: place.line, column };
-        let sentence = format!("this line cannot be read; it holds {name}");
-        problems.error(rule::SYNTAX, place, sentence);
-        return;
-    }
-    let column = place.column as usize;
-    let sentence = likely_cause(error.kind(), before, line, column)
-        .unwrap_or_else(|| sentence(error.kind(), line));
-    problems.error(rule::SYNTAX, place, sentence);
+    let place = place_of(*error.marker(), Piece { lines_before: 0, ..piece });
+    let stop = Stop { text: piece.text, place, kind: error.kind() };
+    let (rule, place, sentence) = said_of(&stop);
+    let line = place.line.saturating_add(piece.lines_before);
+    problems.error(rule, Place { line, ..place }, sentence);
 }
 
-/// What people usually do where the parser only sees that something does not fit.
-fn likely_cause(kind: &ErrorKind, before: &str, line: &str, column: usize) -> Option<String> {
-    let head: String = line.chars().take(column - 1).collect();
-    let opened = |text: &str| text.matches(['[', '{']).count() > text.matches([']', '}']).count();
-    match kind {
-        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => {
-            let is_key = head.trim().chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
-            match (opened(before), is_key && head.starts_with(' ')) {
-                (true, _) => Some(UNCLOSED.to_owned()),
-                (_, true) => {
-                    Some("this line is indented too far; align it with its neighbours".to_owned())
-                }
-                _ => None,
-            }
-        }
-        ErrorKind::ExpectedBlockMappingKey | ErrorKind::ExpectedBlockSequenceEntry => {
-            let value = head.split_once(": ").map_or(head.as_str(), |(_, value)| value);
-            let first = value.trim_start_matches([' ', '-']).chars().next()?;
-            let special = matches!(first, '[' | '{' | '*' | '&' | '!' | '"' | '\'');
-            special
-                .then(|| format!("a text that begins with {first} must stand in quotes as a whole"))
-        }
-        _ => None,
+fn said_of(stop: &Stop<'_>) -> (&'static str, Place, String) {
+    let place = stop.place;
+    if *stop.kind == ErrorKind::RecursionLimitExceeded {
+        return (rule::TOO_LARGE, place, too_deep());
     }
+    // The parser often notices a tab only on the line after it, or on the one before.
+    let near = match stop.kind {
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInPlainScalar => 1,
+        _ => 0,
+    };
+    for away in [0, -1, near] {
+        if let Some(column) = tab_indentation(stop.line(away)) {
+            let line = place.line.saturating_add_signed(away);
+            return (rule::TAB, Place { line, column }, TAB_INDENTATION.to_owned());
+        }
+    }
+    if let Some((column, name)) = disturbing_character(stop.line(0)) {
+        let sentence = format!("this line cannot be read; it holds {name}");
+        return (rule::SYNTAX, Place { column, ..place }, sentence);
+    }
+    let (place, sentence) =
+        likely(stop).unwrap_or_else(|| (place, sentence(stop.kind, stop.line(0))));
+    (rule::SYNTAX, place, sentence)
+}
+
+/// What is said of a text whose first character means something else to YAML.
+fn quotes_needed(first: char) -> String {
+    format!("a text cannot begin with {}; put the whole text in quotes", first.escape_default())
 }
 
 /// What is wrong and what to do; the parser's own words for what nobody types by mistake.
@@ -78,11 +68,11 @@ fn sentence(kind: &ErrorKind, line: &str) -> String {
             "a colon and a space inside a text make it a key; put the whole text in quotes"
         }
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
-            "a quotation mark is opened and never closed"
+            UNCLOSED_QUOTE
         }
         ErrorKind::InvalidTrailingSingleQuotedScalar
         | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
-            "a text that begins with a quotation mark must end with it; put all of it in quotes"
+            "a text that begins with a quotation mark must end with it; put the whole text in quotes of the other kind"
         }
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::UnexpectedEofFlowSequence
@@ -92,37 +82,45 @@ fn sentence(kind: &ErrorKind, line: &str) -> String {
             "a bracket is closed that was not opened"
         }
         ErrorKind::ExpectedFlowSequenceSeparator | ErrorKind::ExpectedFlowMappingSeparator => {
-            "in brackets a comma belongs between two entries; a text that begins with [ or { needs quotes"
+            "in brackets a comma belongs between two entries; if this is a text, put the whole text in quotes"
         }
-        ErrorKind::UnexpectedCharacter { character } => {
+        ErrorKind::UnexpectedCharacter { character } if character.is_control() => {
             return format!(
-                "a text that begins with {} must stand in quotes",
-                character.escape_default()
+                "a control character (U+{:04X}) stands here; delete it",
+                *character as u32
             );
         }
+        ErrorKind::UnexpectedCharacter { character } => return quotes_needed(*character),
         ErrorKind::InvalidBlockScalarHeader => {
-            "a text that begins with > or | must stand in quotes"
+            "a text cannot begin with > or |; put the whole text in quotes"
         }
         ErrorKind::MissingAnchorOrAliasName
         | ErrorKind::MissingTagUri
         | ErrorKind::UndeclaredTagHandle => {
-            "a text that begins with &, * or ! must stand in quotes"
+            "a text cannot begin with &, * or !; put the whole text in quotes"
         }
         ErrorKind::UnknownQuotedScalarEscape => {
             "a backslash has a meaning between double quotes; write it twice, or use single quotes"
         }
+        ErrorKind::BlockSequenceEntryNotAllowed => {
+            "a dash and a space begin an item, on a line of its own; if this is a text, put the whole text in quotes"
+        }
+        ErrorKind::MappingKeyNotAllowed => {
+            "a text cannot begin with ? and a space; put the whole text in quotes"
+        }
+        ErrorKind::CommentInterceptedScalar => {
+            "a space and a # begin a comment, but the text goes on below; put the whole text in quotes"
+        }
         ErrorKind::InvalidIndentation
         | ErrorKind::ExpectedBlockMappingKey
-        | ErrorKind::ExpectedBlockSequenceEntry
-        | ErrorKind::BlockSequenceEntryNotAllowed
-        | ErrorKind::MappingKeyNotAllowed => {
+        | ErrorKind::ExpectedBlockSequenceEntry => {
             "this line does not fit in with the lines above; align it with its neighbours"
         }
         ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
             "a key and a colon were expected here, as in `title: Payroll Supervisor`"
         }
         ErrorKind::BomInsideDocument => "there is an invisible byte order mark here; delete it",
-        _ if line.starts_with('%') => "a text that begins with % must stand in quotes",
+        _ if line.starts_with('%') => return quotes_needed('%'),
         _ => return format!("this is no YAML: {kind}"),
     };
     known.to_owned()

@@ -1,9 +1,13 @@
 //! From the bytes of a file to its text, and what the bytes alone tell is wrong with it.
 
+use super::hidden::hidden_characters;
 use crate::model::rule;
 use crate::model::{Place, Problem, Severity};
 use crate::printable::printable;
 use std::borrow::Cow;
+
+/// How many merge conflicts of one file are told.
+const MOST_CONFLICTS: usize = 10;
 
 /// A file's text without its byte order mark, and what is wrong with its bytes.
 pub(super) struct Text<'a> {
@@ -41,6 +45,7 @@ pub(super) fn text_of(bytes: &[u8]) -> Text<'_> {
         }
     };
     problems.extend(control_character(&text));
+    problems.extend(hidden_characters(&text));
     problems.extend(merge_conflicts(&text));
     problems.sort_by_key(|p| p.place);
     Text { text: Some(text), problems }
@@ -70,22 +75,44 @@ fn control_character(text: &str) -> Option<Problem> {
     Some(error(rule::CONTROL_CHARACTER, Some(place_after(&text[..at])), sentence))
 }
 
-/// One problem for every `<<<<<<<` at the beginning of a line.
+/// One problem for every `<<<<<<<` that begins a line, and for what is left of one: a `=======` or a
+/// `>>>>>>>` that nothing stands above.
 fn merge_conflicts(text: &str) -> Vec<Problem> {
-    const MARK: &str = "<<<<<<<";
-    memchr::memmem::find_iter(text.as_bytes(), MARK)
-        .filter(|&at| at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r'))
-        .filter(|&at| matches!(text.as_bytes().get(at + MARK.len()), None | Some(b' ' | b'\n' | b'\r')))
-        .take(10)
-        .map(|at| {
+    let mut inside = false;
+    let mut told = Vec::new();
+    for (at, mark) in conflict_marks(text) {
+        if !inside || mark == b'<' {
             let place = place_after(&text[..at]);
             let sentence = format!(
                 "merge conflict markers at line {}; keep one side and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
                 place.line
             );
-            error(rule::MERGE_CONFLICT, Some(place), sentence)
+            told.push(error(rule::MERGE_CONFLICT, Some(place), sentence));
+        }
+        inside = mark != b'>';
+        if told.len() == MOST_CONFLICTS {
+            break;
+        }
+    }
+    told
+}
+
+/// Where a line begins with seven of a mark and ends or goes on with a space, in order.
+fn conflict_marks(text: &str) -> Vec<(usize, u8)> {
+    let bytes = text.as_bytes();
+    let mut marks: Vec<(usize, u8)> = ["<<<<<<<", "=======", ">>>>>>>"]
+        .iter()
+        .flat_map(|mark| {
+            memchr::memmem::find_iter(bytes, mark)
+                .filter(|&at| at == 0 || matches!(bytes[at - 1], b'\n' | b'\r'))
+                .filter(|&at| {
+                    matches!(bytes.get(at + mark.len()), None | Some(b' ' | b'\n' | b'\r'))
+                })
+                .map(|at| (at, bytes[at]))
         })
-        .collect()
+        .collect();
+    marks.sort_unstable();
+    marks
 }
 
 /// The place of the character that follows a text. LF, CRLF and CR end a line.
@@ -154,6 +181,18 @@ mod tests {
         assert_eq!(told(b"a: b\x1b[0m\n"), ["1:5 control character U+001B, shown as ␛; delete it"]);
         assert_eq!(told("é: \u{9b}".as_bytes()).len(), 1);
         assert!(told("title: Ingénieur ©".as_bytes()).is_empty());
+    }
+
+    #[test]
+    fn what_is_left_of_a_merge_conflict_is_told_once() {
+        let lines = |text: &str| -> Vec<u32> {
+            merge_conflicts(text).iter().filter_map(|p| Some(p.place?.line)).collect()
+        };
+        assert_eq!(lines("<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n<<<<<<<\nx\n"), [1, 6]);
+        assert_eq!(lines("a: 1\n=======\nb: 2\n>>>>>>> b\n"), [2]);
+        assert_eq!(lines("a: 1\r\n>>>>>>> b\r\nc: 1\r\n>>>>>>>\r\n"), [2, 4]);
+        assert_eq!(lines("# ========\n========\n  =======\na: =======\n=======x\n"), [0; 0]);
+        assert_eq!(lines(&"<<<<<<<\n".repeat(100)).len(), MOST_CONFLICTS);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What people get wrong in a profile, and exactly what they are told about it.
 
+use super::slips::SLIPS;
 use rolebook::store::parse_profiles;
 use std::path::Path;
 
@@ -20,7 +21,8 @@ fn told(bytes: &[u8]) -> Vec<String> {
 
 #[test]
 fn every_mistake_is_told_in_words_with_its_place() {
-    for (text, expected) in MISTAKES {
+    assert!(MISTAKES.len() + SLIPS.len() >= 100);
+    for (text, expected) in MISTAKES.iter().chain(SLIPS) {
         assert_eq!(told(text.as_bytes()), *expected, "{text:?}");
     }
 }
@@ -76,14 +78,14 @@ const MISTAKES: &[(&str, &[&str])] = &[
     (
         "title: [A, B]\nlevel: {a: b}\n",
         &[
-            "1:8 title: a text belongs here, not a list; put a text that begins with [ in quotes [wrong-shape]",
-            "2:8 level: a text belongs here, not keys and values; put a text that begins with { in quotes [wrong-shape]",
+            "1:8 title: a text belongs here, not a list; if it is a text, put the whole text in quotes [wrong-shape]",
+            "2:8 level: a text belongs here, not keys and values; if it is a text, put the whole text in quotes [wrong-shape]",
         ],
     ),
     (
         "title: A\nalso_known_as: {a: 1, b: 2}\n",
         &[
-            "2:16 also_known_as: a list of texts belongs here, not keys and values; put a text that begins with { in quotes [wrong-shape]",
+            "2:16 also_known_as: a list of texts belongs here, not keys and values; if it is a text, put the whole text in quotes [wrong-shape]",
         ],
     ),
     (
@@ -196,40 +198,48 @@ const MISTAKES: &[(&str, &[&str])] = &[
     (
         "title: \"A\" b\n",
         &[
-            "1:12 a text that begins with a quotation mark must end with it; put all of it in quotes [syntax]",
+            "1:12 a text that begins with a quotation mark must end with it; put the whole text in quotes of the other kind [syntax]",
         ],
     ),
-    ("title: [A\ncode: 1\n", &["2:5 a bracket is opened and never closed [syntax]"]),
+    ("title: [A\ncode: 1\n", &["1:8 a bracket is opened and never closed [syntax]"]),
     (
         "title: A\nsummary: [sic] as written\n",
-        &["2:16 a text that begins with [ must stand in quotes as a whole [syntax]"],
+        &["2:16 a text cannot begin with [; put the whole text in quotes [syntax]"],
     ),
     (
         "title: A\nsummary: @home\n",
-        &["2:10 a text that begins with @ must stand in quotes [syntax]"],
+        &["2:10 a text cannot begin with @; put the whole text in quotes [syntax]"],
     ),
-    ("title: A\nsummary: %x\n", &["2:10 a text that begins with % must stand in quotes [syntax]"]),
-    ("title: A\nsummary: `x`\n", &["2:10 a text that begins with ` must stand in quotes [syntax]"]),
+    (
+        "title: A\nsummary: %x\n",
+        &["2:10 a text cannot begin with %; put the whole text in quotes [syntax]"],
+    ),
+    (
+        "title: A\nsummary: `x`\n",
+        &["2:10 a text cannot begin with `; put the whole text in quotes [syntax]"],
+    ),
     (
         "title: A\nsummary: *bold* text\n",
         &[
-            "2:10 an alias (*bold*) is not read here; write out what it stands for, or put the text in quotes [alias]",
-            "2:17 a text that begins with * must stand in quotes as a whole [syntax]",
+            "2:10 an alias (*bold*) is not read here; write out what it stands for, or put the whole text in quotes [alias]",
+            "2:17 a text cannot begin with *; put the whole text in quotes [syntax]",
         ],
     ),
     (
         "title: A\nsummary: &c more\n",
         &[
-            "2:10 an anchor (&c) is not read here; write out what it stands for, or put the text in quotes [anchor]",
+            "2:10 an anchor (&c) is not read here; write out what it stands for, or put the whole text in quotes [anchor]",
         ],
     ),
     (
         "title: A\nsummary: !important text\n",
-        &["2:10 a tag (!important) is not read here; delete it, or put the text in quotes [tag]"],
+        &[
+            "2:10 a tag (!important) is not read here; delete it, or put the whole text in quotes [tag]",
+        ],
     ),
     (
         "title: A\nsummary: > 5 years\n",
-        &["2:10 a text that begins with > or | must stand in quotes [syntax]"],
+        &["2:10 a text cannot begin with > or |; put the whole text in quotes [syntax]"],
     ),
     (
         "title: A\n  code: 1\n",
@@ -283,13 +293,15 @@ const MISTAKES: &[(&str, &[&str])] = &[
     (
         "title: A\n<<: *base\n",
         &[
-            "2:1 a merge key (<<) is not read here; write out what it stands for, or put the text in quotes [merge-key]",
-            "2:5 an alias (*base) is not read here; write out what it stands for, or put the text in quotes [alias]",
+            "2:1 a merge key (<<) is not read here; write out what it stands for, or put the whole text in quotes [merge-key]",
+            "2:5 an alias (*base) is not read here; write out what it stands for, or put the whole text in quotes [alias]",
         ],
     ),
     (
         "title: !include /etc/passwd\ncode: ${HOME}\n",
-        &["1:8 a tag (!include) is not read here; delete it, or put the text in quotes [tag]"],
+        &[
+            "1:8 a tag (!include) is not read here; delete it, or put the whole text in quotes [tag]",
+        ],
     ),
     (
         "title: A\n? [a]\n: b\n",

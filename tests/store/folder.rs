@@ -12,19 +12,19 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// A folder with files in it.
-fn folder(files: &[(&str, &str)]) -> TempDir {
+pub fn folder(files: &[(&str, &str)]) -> TempDir {
     let root = tempfile::tempdir().unwrap();
     files.iter().for_each(|(path, text)| write(root.path(), path, text));
     root
 }
 
-fn write(root: &Path, path: &str, text: &str) {
+pub fn write(root: &Path, path: &str, text: &str) {
     let path = root.join(path);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();
 }
 
-fn open(root: &Path) -> Folder {
+pub fn open(root: &Path) -> Folder {
     Folder::open(Origin::Folder(root.to_owned()), false)
 }
 
@@ -53,7 +53,7 @@ fn told(library: &Library) -> Vec<String> {
 }
 
 /// Reads and judges.
-fn judged(folder: &mut Folder) -> Library {
+pub fn judged(folder: &mut Folder) -> Library {
     Linter::new(Date::constant(2026, 7, 1)).check(read(folder))
 }
 

@@ -58,7 +58,7 @@ fn aliases_are_refused_without_being_followed() {
     let error = errors(laughs().into_bytes());
     assert_eq!(
         error.lines().next().unwrap_or_default(),
-        "1:5 an anchor (&a0) is not read here; write out what it stands for, or put the text in quotes"
+        "1:5 an anchor (&a0) is not read here; write out what it stands for, or put the whole text in quotes"
     );
     let bomb = format!("a: &a {}\nb: [{}]\n", "x".repeat(100_000), "*a, ".repeat(30_000));
     assert!(errors(bomb.into_bytes()).contains("an alias (*a) is not read here"));
@@ -101,7 +101,7 @@ fn nothing_that_a_terminal_obeys_comes_through() {
         let profile = job.profile.as_ref().unwrap();
         assert_eq!(profile.title, "␛[31m⟨U+009B⟩␀⟨RLO⟩");
         assert_eq!(profile.code.as_deref(), Some("⟨ZWSP⟩"));
-        assert_eq!(job.problems.len(), 2);
+        assert_eq!(job.problems.len(), 3);
         let shown = job.problems.iter().map(ToString::to_string).collect::<String>();
         assert!(!shown.chars().any(char::is_control), "{shown:?}");
     }

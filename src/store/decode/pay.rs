@@ -6,7 +6,8 @@ use crate::model::{Figure, Figures, Key, PayPart, PayRecord, Period, Spot};
 use crate::store::problems::quoted;
 use crate::store::tree::{Content, View};
 
-const KNOWN: &[&str] = &["currency", "period", "region", "grade", "as_of", "base", "total"];
+pub(super) const KNOWN: &[&str] =
+    &["currency", "period", "region", "grade", "as_of", "base", "total"];
 
 impl Decoder<'_> {
     /// One record, or a list of records.
@@ -59,6 +60,7 @@ impl Decoder<'_> {
                 _ => self.unknown_key(key, key_node, KNOWN),
             }
         }
+        self.tell_dotted_thousands(node, &record);
         if !known_period {
             // Figures for a time that nobody knows would be shown as something they are not.
             (record.base, record.total) = Default::default();

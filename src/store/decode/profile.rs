@@ -1,6 +1,6 @@
 //! Reads a job profile.
 
-use super::Decoder;
+use super::{Decoder, pay};
 use crate::model::rule;
 use crate::model::{Key, Profile, Spot, Status};
 use crate::store::tree::View;
@@ -47,7 +47,14 @@ pub(in crate::store) fn profile(decoder: &mut Decoder<'_>, root: View<'_, '_>) -
             decoder.places.set(Spot::Key(key), value.place());
         }
         if !decoder.profile_entry(&mut profile, key, value) {
-            decoder.unknown_key(key, key_node, KNOWN);
+            match pay::KNOWN.contains(&key) {
+                true => {
+                    let sentence =
+                        format!("{key} belongs below `salary:`; indent it by two spaces");
+                    decoder.problems.warning(rule::UNKNOWN_KEY, key_node.place(), sentence);
+                }
+                false => decoder.unknown_key(key, key_node, KNOWN),
+            }
         }
     }
     if profile.title.trim().is_empty() && !title_told {

@@ -64,6 +64,7 @@ impl Decoder<'_> {
             return None;
         }
         if !node.is_map() {
+            self.tell_missing_space("a competency", node);
             let name = Some(self.text("a competency", node)?);
             self.places.set(Spot::Requirement(of), node.place());
             return Some(Requirement { name, ..Requirement::default() });

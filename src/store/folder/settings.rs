@@ -71,3 +71,15 @@ pub(super) fn internal(panic: &str) -> Problem {
     let sentence = format!("internal error while reading this file: {panic}; please report it");
     error(rule::INTERNAL, None, sentence)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_of_this_program_is_called_one() {
+        let told = internal("torn\tpage");
+        assert_eq!(told.rule, rule::INTERNAL);
+        assert!(told.sentence.contains("while reading this file: torn page; please report it"));
+    }
+}

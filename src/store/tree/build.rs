@@ -9,6 +9,7 @@ use crate::store::documents::Piece;
 use crate::store::problems::{Problems, quoted};
 use crate::store::syntax;
 use crate::store::text::narrow;
+use crate::store::traps::{cut_by_comment, swallowed_item};
 use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, Span, StructureStyle};
 use std::borrow::Cow;
 
@@ -95,6 +96,9 @@ impl<'a> Builder<'a, '_> {
         match event {
             Event::Scalar(text, style, _, tag) => {
                 self.refuse_tag(tag.is_some(), span);
+                if style == ScalarStyle::Plain {
+                    self.tell_traps(&text, span);
+                }
                 // The parser writes `~` where nothing stands; nobody has typed that.
                 let unsaid = span.start.index() == span.end.index() && text == "~";
                 let text = if unsaid { Cow::Borrowed("") } else { text };
@@ -132,6 +136,29 @@ impl<'a> Builder<'a, '_> {
         Ok(())
     }
 
+    /// Tells of a plain text that a comment cuts short or that an item was drawn into.
+    fn tell_traps(&mut self, text: &str, span: &Span) {
+        let Some(bytes) = span.byte_range() else { return };
+        let text = if bytes.is_empty() { "" } else { text };
+        let source = self.piece.text;
+        if let Some((at, rest)) = cut_by_comment(source, bytes.end, text) {
+            let line = place_of(span.end, self.piece).line;
+            let before = source[..at].rsplit(['\n', '\r']).next().unwrap_or_default();
+            let place = Place { line, column: narrow(before.chars().count() + 1) };
+            let sentence = format!(
+                "a space and a # begin a comment, so this text ends before {}; put the whole text in quotes, or a space behind the # of a comment",
+                quoted(rest)
+            );
+            self.problems.warning(rule::COMMENT_IN_TEXT, place, sentence);
+        }
+        if let Some((lines, blanks)) = source.get(bytes).and_then(swallowed_item) {
+            let begin = place_of(span.start, self.piece);
+            let place = Place { line: begin.line + narrow(lines), column: narrow(blanks + 1) };
+            let sentence = "this item is indented too far, so it continues the text above; align its dash with the other dashes";
+            self.problems.warning(rule::INDENTED_ITEM, place, sentence);
+        }
+    }
+
     /// Nothing stands where an alias stood.
     fn refuse_alias(&mut self, place: Place, span: &Span) -> Result<(), Stop> {
         let name = span.slice(self.piece.text).unwrap_or("*");
@@ -148,7 +175,7 @@ impl<'a> Builder<'a, '_> {
         let name = tag.and_then(|t| t.slice(self.piece.text)).unwrap_or("!");
         let place = place_of(tag.map_or(span.start, |t| t.start), self.piece);
         let sentence = format!(
-            "a tag ({}) is not read here; delete it, or put the text in quotes",
+            "a tag ({}) is not read here; delete it, or put the whole text in quotes",
             printable(name)
         );
         self.problems.error(rule::TAG, place, sentence);
@@ -231,7 +258,7 @@ impl<'a> Builder<'a, '_> {
 }
 
 /// What to do about anchors, aliases and merge keys.
-const COPY: &str = "write out what it stands for, or put the text in quotes";
+const COPY: &str = "write out what it stands for, or put the whole text in quotes";
 
 /// What is said of a file that is nested too deep, here or in the parser itself.
 pub(in crate::store) fn too_deep() -> String {
@@ -301,11 +328,11 @@ mod tests {
         assert_eq!(
             told,
             [
-                "1:4 an anchor (&x) is not read here; write out what it stands for, or put the text in quotes",
-                "2:4 an alias (*x) is not read here; write out what it stands for, or put the text in quotes",
-                "3:1 a merge key (<<) is not read here; write out what it stands for, or put the text in quotes",
-                "3:5 an alias (*y) is not read here; write out what it stands for, or put the text in quotes",
-                "4:4 a tag (!!binary) is not read here; delete it, or put the text in quotes",
+                "1:4 an anchor (&x) is not read here; write out what it stands for, or put the whole text in quotes",
+                "2:4 an alias (*x) is not read here; write out what it stands for, or put the whole text in quotes",
+                "3:1 a merge key (<<) is not read here; write out what it stands for, or put the whole text in quotes",
+                "3:5 an alias (*y) is not read here; write out what it stands for, or put the whole text in quotes",
+                "4:4 a tag (!!binary) is not read here; delete it, or put the whole text in quotes",
                 "5:3 a key must be a text; put it in quotes if it is one",
             ]
         );
