@@ -14,7 +14,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("facts", &["model", "printable"]),
     ("search", &["model", "printable", "slips"]),
     ("store", &["model", "printable", "slips"]),
-    ("lint", &["model", "printable", "search"]),
+    ("lint", &["model", "printable", "slips", "search"]),
     ("export", &["model", "printable", "facts", "outline"]),
     ("schema", &["model"]),
     ("tui", &["model", "printable", "outline", "facts", "search", "store", "export", "lint"]),
