@@ -3,19 +3,31 @@
 //! Most rules look at one job or one competency and the scales and names that the library has; what
 //! they find is remembered until one of these changes. The others look at all jobs together.
 
+mod ambiguous_superior;
+mod boss_paid_less;
+mod circular_reports;
+mod declared_below_present;
 mod duplicate_code;
 mod duplicate_competency;
+mod empty_level;
 mod look;
 mod mixed_scripts;
+mod near_duplicate;
+mod near_superior;
 mod off_scale;
+mod percentile_order;
+mod repeated_competency;
 mod stale_pay;
 mod tell;
 #[cfg(test)]
 mod tests;
+mod total_below_base;
 mod unknown_competency;
+mod unknown_currency;
 mod unknown_scale;
 
 pub use jiff::civil::Date;
+pub use near_duplicate::Meaning;
 
 use crate::model::{Competency, Findings, Job, Library, Problem, Profile, Settings};
 use std::sync::Arc;
@@ -26,19 +38,56 @@ struct Case<'a> {
     library: &'a Library,
     today: Date,
     profile: &'a Profile,
+    /// The shared competency of each requirement.
+    shared: Vec<Option<&'a Competency>>,
+}
+
+impl<'a> Case<'a> {
+    fn new(library: &'a Library, today: Date, profile: &'a Profile) -> Self {
+        let names = profile.requirements().map(|(_, requirement)| requirement.name.as_deref());
+        let shared = names.map(|name| library.competency(name?).map(Arc::as_ref)).collect();
+        Self { library, today, profile, shared }
+    }
+
+    /// The shared competency that a requirement names.
+    fn shared(&self, number: u16) -> Option<&'a Competency> {
+        self.shared.get(usize::from(number)).copied().flatten()
+    }
 }
 
 /// The rules that look at one job.
-const OF_A_JOB: &[fn(&Case<'_>, &mut Tell<'_>)] =
-    &[mixed_scripts::of_job, off_scale::of_job, unknown_competency::of_job, stale_pay::of_job];
+const OF_A_JOB: &[fn(&Case<'_>, &mut Tell<'_>)] = &[
+    mixed_scripts::of_job,
+    off_scale::of_job,
+    unknown_competency::of_job,
+    repeated_competency::of_job,
+    declared_below_present::of_job,
+    empty_level::of_job,
+    near_duplicate::of_job,
+    percentile_order::of_job,
+    total_below_base::of_job,
+    unknown_currency::of_job,
+    stale_pay::of_job,
+];
 
 /// The rules that look at one shared competency.
-const OF_A_COMPETENCY: &[fn(&Library, &Competency, &mut Tell<'_>)] =
-    &[off_scale::of_competency, unknown_scale::of_competency];
+const OF_A_COMPETENCY: &[fn(&Library, &Competency, &mut Tell<'_>)] = &[
+    off_scale::of_competency,
+    unknown_scale::of_competency,
+    empty_level::of_competency,
+    near_duplicate::of_competency,
+];
 
 /// The rules that look at everything together.
-const OF_A_LIBRARY: &[fn(&mut Judge<'_>)] =
-    &[duplicate_code::of_library, duplicate_competency::of_library];
+const OF_A_LIBRARY: &[fn(&mut Judge<'_>)] = &[
+    duplicate_code::of_library,
+    duplicate_competency::of_library,
+    unknown_currency::of_library,
+    ambiguous_superior::of_library,
+    circular_reports::of_library,
+    near_superior::of_library,
+    boss_paid_less::of_library,
+];
 
 /// Judges one library after another, each time only what has changed.
 #[derive(Debug)]
@@ -111,9 +160,10 @@ impl Linter {
 
     fn judge_job(&self, library: &Library, job: &Job) -> Vec<Problem> {
         let Some(profile) = &job.profile else { return Vec::new() };
-        let case = Case { library, today: self.today, profile };
+        let case = Case::new(library, self.today, profile);
         let mut tell = Tell::new(&job.places);
         OF_A_JOB.iter().for_each(|rule| rule(&case, &mut tell));
+        tell.problems.sort_by_key(|problem| problem.place);
         tell.problems
     }
 }

@@ -16,7 +16,7 @@ mod settings;
 pub use competency::{Competency, LevelText, Levels};
 pub use figure::{compact, grouped, thousands};
 pub use job::{Job, JobId};
-pub use library::{Asker, Described, Findings, Library, Parts, Superior, competency_names};
+pub use library::{Asker, Described, Findings, Library, Link, Parts, Superior, competency_names};
 pub use names::folded_name;
 pub use pay::{Figure, Figures, PayRecord, Period};
 pub use places::{Key, PayPart, Places, Spot};

@@ -16,6 +16,7 @@ mod query;
 mod together;
 
 pub use explain::{Explanation, explain};
+pub use fold::{fold, letters};
 pub use hits::{Hit, Hits};
 pub use index::Index;
 pub use nearest::nearest;

@@ -15,7 +15,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("search", &["model", "printable", "slips"]),
     ("changes", &["model"]),
     ("store", &["model", "printable", "slips"]),
-    ("lint", &["model", "printable", "search"]),
+    ("lint", &["model", "printable", "slips", "search"]),
     ("export", &["model", "printable", "facts", "outline"]),
     ("schema", &["model"]),
     (

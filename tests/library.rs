@@ -4,6 +4,7 @@
 
 mod support;
 
+use rolebook::lint::Meaning;
 use rolebook::model::{Figure, Job, Library, Need, Period, Profile, Status, Superior};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
@@ -237,27 +238,14 @@ fn every_behaviour_begins_with_a_verb_and_is_one_sentence() {
     }
 }
 
-/// The words of a sentence that carry its meaning, by their beginning.
-fn meaning(sentence: &str) -> BTreeSet<String> {
-    const EMPTY: &[&str] = &[
-        "the", "and", "for", "that", "with", "from", "their", "them", "when", "they", "are", "into",
-    ];
-    let words = sentence.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-    let full = words.filter(|word| word.len() > 2 && !EMPTY.contains(&word.as_str()));
-    // "plans" and "planning" are one word here.
-    full.map(|word| word.chars().take(5).collect()).collect()
-}
-
 #[test]
 fn no_two_behaviours_say_the_same() {
     let all: Vec<_> =
-        behaviours().into_iter().map(|(place, text)| (place, text, meaning(text))).collect();
+        behaviours().into_iter().map(|(place, text)| (place, text, Meaning::of(text))).collect();
     let mut alike = Vec::new();
     for (i, (place, text, words)) in all.iter().enumerate() {
         for (other_place, other, other_words) in &all[..i] {
-            let shared = words.intersection(other_words).count() as f64;
-            let either = (words.len() + other_words.len()) as f64 - shared;
-            if shared / either >= ALIKE {
+            if words.is_like(other_words, ALIKE) {
                 alike.push(format!("{place}: {text}\n{other_place}: {other}"));
             }
         }

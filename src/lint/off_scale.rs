@@ -7,7 +7,8 @@ use crate::model::{Competency, Library, Proficiency, Scale, Spot, rule};
 pub(super) fn of_job(case: &Case<'_>, tell: &mut Tell<'_>) {
     for (number, (_, requirement)) in (0..).zip(case.profile.requirements()) {
         let Some(level) = requirement.level else { continue };
-        let scale = case.library.described(requirement).scale;
+        let name = case.shared(number).and_then(|shared| shared.scale.as_deref());
+        let scale = case.library.scale(name);
         if let Some(sentence) = sentence(level, scale) {
             tell.tell(rule::OFF_SCALE, Spot::Required(number), sentence);
         }

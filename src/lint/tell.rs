@@ -1,7 +1,12 @@
 //! Where rules tell what they find.
 
-use crate::model::{FileProblem, Findings, Library, Place, Places, Problem, Severity, Spot, rule};
+use crate::model::{
+    FileProblem, Findings, Library, Place, Places, Problem, Profile, Severity, Spot, rule,
+};
 use std::path::Path;
+
+/// The rules whose sentences repeat figures of pay.
+const ABOUT_PAY: [&str; 3] = [rule::PERCENTILE_ORDER, rule::TOTAL_BELOW_BASE, rule::BOSS_PAID_LESS];
 
 /// What is wrong with one document.
 pub(super) struct Tell<'a> {
@@ -12,6 +17,11 @@ pub(super) struct Tell<'a> {
 impl<'a> Tell<'a> {
     pub fn new(places: &'a Places) -> Self {
         Self { places, problems: Vec::new() }
+    }
+
+    /// Where a part of the document stands.
+    pub fn place(&self, spot: Spot) -> Option<Place> {
+        self.places.get(spot)
     }
 
     /// Tells that a rule is broken at a part of the document.
@@ -30,6 +40,17 @@ pub(super) struct Judge<'a> {
 impl<'a> Judge<'a> {
     pub fn new(library: &'a Library, findings: Findings) -> Self {
         Self { library, findings }
+    }
+
+    /// Every reports-to with its job and its number in it.
+    pub fn reports(&self) -> Vec<(usize, (u16, &'a str))> {
+        let library = self.library;
+        let profiles =
+            (0..).zip(library.jobs()).filter_map(|(i, j)| Some((i, j.profile.as_ref()?)));
+        let texts = |(job, profile): (usize, &'a Profile)| {
+            (0..).zip(&profile.reports_to).map(move |(n, text)| (job, (n, text.as_str())))
+        };
+        profiles.flat_map(texts).collect()
     }
 
     /// Tells that a job breaks a rule, at the first of these parts that its file has.
@@ -62,6 +83,18 @@ pub(super) fn problem(
     sentence: String,
 ) -> Option<Problem> {
     let severity = rule::named(rule).map_or(Severity::Error, |rule| rule.severity);
+    let about_pay = ABOUT_PAY.contains(&rule);
     let allowed = places.allows(place, rule);
-    (!allowed).then_some(Problem { severity, rule, place, sentence, about_pay: false })
+    (!allowed).then_some(Problem { severity, rule, place, sentence, about_pay })
+}
+
+/// How much of a file's text a sentence repeats.
+const QUOTED: usize = 60;
+
+/// A part of a file as it is repeated in a sentence: in quotation marks, and cut where it is long.
+pub(super) fn quoted(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("“{}…”", text[..end].trim_end()),
+        None => format!("“{text}”"),
+    }
 }

@@ -1,18 +1,42 @@
 //! The linter as a whole: what it remembers, and what switches it off.
 
 use super::*;
-use crate::model::{JobId, Parts, rule};
-use crate::store::parse_profiles;
+use crate::model::{FileProblem, JobId, Parts, rule};
+use crate::store::{Origin, parse_profiles};
 use std::path::Path;
 
 /// The problems of jobs that are written so, each with its place and its rule.
 pub(super) fn told_of(jobs: &[&str]) -> Vec<String> {
-    let library = Linter::new(Date::constant(2026, 7, 1)).check(library(jobs));
-    let told = |index| {
+    told_by(jobs, Vec::new())
+}
+
+/// The same where these competencies are shared; what is wrong with their files comes first.
+pub(super) fn told_by(jobs: &[&str], competencies: Vec<Arc<Competency>>) -> Vec<String> {
+    let jobs = library(jobs).jobs().to_vec();
+    let parts = Parts { jobs, competencies, complete: true, ..Parts::default() };
+    let library = Linter::new(Date::constant(2026, 7, 1)).check(Library::new(parts));
+    let of_files = library.problems().iter().map(|told| {
+        let FileProblem { path, problem } = told;
+        format!("{}: {problem} [{}]", path.display(), problem.rule)
+    });
+    let of_job = |index| {
         let library = &library;
         library.problems_of(index).map(move |p| format!("{index}: {p} [{}]", p.rule))
     };
-    (0..library.jobs().len()).flat_map(told).collect()
+    of_files.chain((0..library.jobs().len()).flat_map(of_job)).collect()
+}
+
+/// Shared competencies that are written so, one a file, in this order.
+pub(super) fn competencies(texts: &[&str]) -> Vec<Arc<Competency>> {
+    let folder = tempfile::TempDir::new().unwrap();
+    let shared = folder.path().join("competencies");
+    std::fs::create_dir(&shared).unwrap();
+    for (i, text) in texts.iter().enumerate() {
+        std::fs::write(shared.join(format!("{i:03}.yaml")), text).unwrap();
+    }
+    let origin = Origin::Folder(folder.path().to_owned());
+    let linter = Linter::new(Date::constant(2026, 7, 1));
+    crate::cli::load(origin, false, linter).unwrap().competencies().to_vec()
 }
 
 /// A library of the profiles that are written so, one a file, in this order.

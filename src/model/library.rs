@@ -6,6 +6,8 @@
 mod lines;
 mod medians;
 
+pub use lines::Link;
+
 use super::{
     Competency, DEFAULT_SCALE, FileProblem, Job, JobId, Levels, Problem, Proficiency, Profile,
     Requirement, Scale, Settings, Severity, folded_name,
@@ -78,7 +80,7 @@ pub struct Library {
     problems: Vec<FileProblem>,
     complete: bool,
     competency_names: HashMap<String, usize>,
-    superiors: Vec<Vec<Option<usize>>>,
+    superiors: Vec<Vec<Link>>,
     reports: Vec<Vec<usize>>,
     demand: HashMap<String, Demand>,
     /// What was found with the whole library at hand, by job.
@@ -232,13 +234,17 @@ impl Library {
     /// To whom a job reports: first the line, then dotted lines.
     pub fn superiors(&self, job: usize) -> impl Iterator<Item = Superior<'_>> {
         let texts = self.profile(job).map_or(&[][..], |p| &p.reports_to[..]);
-        let links = self.superiors.get(job);
-        texts.iter().enumerate().map(move |(i, text)| {
-            match links.and_then(|links| links.get(i).copied().flatten()) {
-                Some(superior) => Superior::Job(superior, text),
-                None => Superior::Elsewhere(text),
-            }
+        let links = self.links(job);
+        texts.iter().enumerate().map(move |(i, text)| match links.get(i).and_then(Link::job) {
+            Some(superior) => Superior::Job(superior, text),
+            None => Superior::Elsewhere(text),
         })
+    }
+
+    /// What each reports-to of a job has been found to mean; empty before everything is read.
+    #[must_use]
+    pub fn links(&self, job: usize) -> &[Link] {
+        self.superiors.get(job).map_or(&[], Vec::as_slice)
     }
 
     /// The jobs whose line or dotted line leads to this one, by path.

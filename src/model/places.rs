@@ -30,10 +30,11 @@ pub enum Key {
     Scale,
     Definition,
     Levels,
+    Currency,
 }
 
 impl Key {
-    const NAMES: [(&'static str, Key); 24] = [
+    const NAMES: [(&'static str, Key); 25] = [
         ("title", Key::Title),
         ("code", Key::Code),
         ("level", Key::Level),
@@ -58,6 +59,7 @@ impl Key {
         ("scale", Key::Scale),
         ("definition", Key::Definition),
         ("levels", Key::Levels),
+        ("currency", Key::Currency),
     ];
 
     /// The key that a file calls so.

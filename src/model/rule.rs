@@ -83,7 +83,7 @@ rules! {
     NEAR_DUPLICATE "near-duplicate" Warning "Two behaviours of a competency say nearly the same."
     AMBIGUOUS_SUPERIOR "ambiguous-superior" Error "A reports-to fits several jobs."
     CIRCULAR_REPORTS "circular-reports" Error "A chain of reports-to leads back to where it began."
-    NEAR_SUPERIOR "near-superior" Warning "A reports-to is near a title, but not equal to one."
+    NEAR_SUPERIOR "near-superior" Warning "A reports-to names nobody and is near a title or a code."
     BOSS_PAID_LESS "boss-paid-less" Warning "A superior is paid less than somebody who reports to them."
     INTERNAL "internal-error" Error "A fault of this program, not of the file."
 }

@@ -1,6 +1,6 @@
 //! What the profiles of a library share: its name, currency, groups and scales.
 
-use super::{Scale, Source};
+use super::{Places, Scale, Source};
 use std::collections::BTreeMap;
 
 /// The name of the scale that holds where a competency names none.
@@ -23,6 +23,8 @@ pub struct Settings {
     pub off: Vec<&'static str>,
     /// Where every profile comes from that says nothing of its own.
     pub source: Option<Source>,
+    /// Where its parts stand in library.yaml.
+    pub places: Places,
 }
 
 impl Default for Settings {
@@ -40,6 +42,7 @@ impl Default for Settings {
             ignore: Vec::new(),
             off: Vec::new(),
             source: None,
+            places: Places::default(),
         }
     }
 }

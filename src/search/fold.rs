@@ -18,8 +18,9 @@ pub(super) fn fold_into(text: &str, out: &mut String) {
     }
 }
 
-/// The folded text.
-pub(super) fn fold(text: &str) -> String {
+/// The text without the difference of letter case, accents, width and composition.
+#[must_use]
+pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     fold_into(text, &mut out);
     out
@@ -48,7 +49,8 @@ fn fold_char(c: char, out: &mut String) {
 
 /// A bit for every letter and digit that a folded text holds; other characters share the rest.
 /// A text whose bits lack one of a word's cannot hold that word's letters.
-pub(super) fn letters(folded: &str) -> u64 {
+#[must_use]
+pub fn letters(folded: &str) -> u64 {
     static ASCII: [u64; 128] = {
         let mut bits = [0; 128];
         let mut c = 0;

@@ -103,9 +103,10 @@ fn in_the_list_it_is_the_title() {
 
 #[test]
 fn in_the_detail_it_is_the_fact_and_the_other_one_is_the_linked_job() {
-    // What is wrong stands first: the competency that no file describes.
-    assert_edits("l", "clerk.yaml:25", None);
-    assert_edits("lj", "clerk.yaml:2", None);
+    // What is wrong stands first: a competency twice, and one that no file describes.
+    assert_edits("l", "clerk.yaml:14", None);
+    assert_edits("lj", "clerk.yaml:25", None);
+    assert_edits("ljj", "clerk.yaml:2", None);
     for (found, here, other) in [
         ("EUR", "clerk.yaml:9", None),
         ("USD", "clerk.yaml:10", None),

@@ -14,9 +14,12 @@ pub fn profile(title: &str, library: &Library) -> String {
     let currency = scalar(settings.currency.as_deref().unwrap_or("USD"));
     let default = Settings::default().groups;
     let groups = if settings.groups.is_empty() { &default } else { &settings.groups };
-    let asked: String = groups.iter().map(|(key, name)| group(key, name, library)).collect();
+    let asked: String =
+        (0..).zip(groups).map(|(n, (key, name))| group(n, key, name, library)).collect();
+    // The long form adds two to the last group.
+    let count = |n: usize| if n + 1 == groups.len() { 3 } else { 1 };
     let declared: Vec<String> =
-        groups.iter().map(|(key, _)| format!("{}: 0", scalar(key))).collect();
+        (0..).zip(groups).map(|(n, (key, _))| format!("{}: {}", scalar(key), count(n))).collect();
     let declared = declared.join(", ");
     let long = long_form(lowest(library, None));
     format!(
@@ -66,10 +69,10 @@ competencies:               # group, then what the job asks for
     )
 }
 
-/// One group without anything in it yet.
-fn group(key: &str, name: &str, library: &Library) -> String {
+/// One group, the `n`th, without anything in it yet.
+fn group(n: usize, key: &str, name: &str, library: &Library) -> String {
     let (key, name) = (scalar(key), printable(name));
-    let shared = library.competencies().first();
+    let shared = library.competencies().get(n);
     let level = lowest(library, shared.and_then(|c| c.scale.as_deref()));
     let competency = scalar(shared.map_or("Payroll Operations", |c| c.name.as_str()));
     format!(

@@ -5,6 +5,37 @@ use crate::model::{Job, folded_name};
 use std::collections::HashMap;
 use std::sync::Arc;
 
+/// How many of the jobs are kept that a reports-to may mean.
+const NAMED: usize = 3;
+
+/// Which of the names that are looked through come first and last.
+const CODES: usize = 0;
+const ALTERNATES: usize = 2;
+
+/// What a reports-to has been found to mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    /// One job, by its index in [`Library::jobs`].
+    To(usize),
+    /// One of several jobs, of which the first few are named here.
+    Several(Vec<usize>),
+    /// The job that says it, by its own code or title.
+    Itself,
+    /// Nobody in the library.
+    Nobody,
+}
+
+impl Link {
+    /// The job that is meant.
+    #[must_use]
+    pub fn job(&self) -> Option<usize> {
+        match self {
+            Link::To(job) => Some(*job),
+            _ => None,
+        }
+    }
+}
+
 impl Library {
     /// Resolves every reports-to against codes, then titles, then alternate titles.
     pub(super) fn link(&mut self) {
@@ -17,9 +48,9 @@ impl Library {
             .collect();
         self.reports = vec![Vec::new(); self.jobs.len()];
         for (job, superiors) in self.superiors.iter().enumerate() {
-            for superior in superiors.iter().flatten() {
-                if self.reports[*superior].last() != Some(&job) {
-                    self.reports[*superior].push(job);
+            for superior in superiors.iter().filter_map(Link::job) {
+                if self.reports[superior].last() != Some(&job) {
+                    self.reports[superior].push(job);
                 }
             }
         }
@@ -62,22 +93,38 @@ impl AddressBook {
         book
     }
 
-    /// The one job that is meant: the only one of that name, or the only one in the same family.
-    fn look_up(&self, jobs: &[Arc<Job>], from: usize, text: &str) -> Option<usize> {
+    /// Whom a job means by a text: the only other job of that name, or the only one in the same
+    /// family, or in the same language. Jobs of one code are one job, so the first is meant.
+    fn look_up(&self, jobs: &[Arc<Job>], from: usize, text: &str) -> Link {
         let name = folded_name(text);
         let called =
             [self.codes.get(text.trim()), self.titles.get(&name), self.alternates.get(&name)];
-        let candidates = called.into_iter().flatten().find(|jobs| !jobs.is_empty())?;
-        let others: Vec<usize> = candidates.iter().copied().filter(|&i| i != from).collect();
-        if let [only] = others[..] {
-            return Some(only);
-        }
+        let found = (0..)
+            .zip(called)
+            .find_map(|(by, jobs)| Some((by, jobs?)).filter(|(_, jobs)| !jobs.is_empty()));
+        let Some((by, candidates)) = found else { return Link::Nobody };
+        let others = || candidates.iter().copied().filter(|&job| job != from);
         let family = jobs[from].family();
-        let mut relatives =
-            others.into_iter().filter(|&i| family.is_some() && jobs[i].family() == family);
-        match (relatives.next(), relatives.next()) {
-            (Some(only), None) => Some(only),
-            _ => None,
+        let related = |job: &usize| family.is_some() && jobs[*job].family() == family;
+        let language = |job: usize| jobs[job].profile.as_ref()?.language.as_deref();
+        let readable = |job: &usize| language(*job) == language(from);
+        let meant = only(others())
+            .or_else(|| only(others().filter(related)))
+            .or_else(|| only(others().filter(|job| related(job) && readable(job))))
+            .or_else(|| only(others().filter(readable)))
+            .or_else(|| others().next().filter(|_| by == CODES));
+        match (meant, others().next()) {
+            (Some(job), _) => Link::To(job),
+            (None, Some(_)) => Link::Several(others().take(NAMED).collect()),
+            // An alternate title of this job is often the title of one above.
+            (None, None) if by == ALTERNATES => Link::Nobody,
+            (None, None) => Link::Itself,
         }
     }
+}
+
+/// The only one, if there is just one.
+fn only(mut jobs: impl Iterator<Item = usize>) -> Option<usize> {
+    let first = jobs.next()?;
+    jobs.next().is_none().then_some(first)
 }

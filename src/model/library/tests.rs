@@ -45,6 +45,45 @@ fn a_title_several_jobs_have_means_the_one_in_the_same_family() {
 }
 
 #[test]
+fn what_a_text_means_is_told_apart() {
+    let library = library(vec![
+        job("a.yaml", "Lead"),
+        job("b.yaml", "Lead"),
+        with(job("c.yaml", "Clerk"), |p| {
+            p.code = Some("C1".to_owned());
+            p.reports_to = ["lead", "C1", "clerk ", "Owner"].map(str::to_owned).to_vec();
+        }),
+    ]);
+    let several = Link::Several(vec![0, 1]);
+    assert_eq!(library.links(2), [several, Link::Itself, Link::Itself, Link::Nobody]);
+    assert!(library.links(9).is_empty());
+}
+
+#[test]
+fn a_job_in_several_languages_is_met_in_ones_own() {
+    let spoken = |path: &str, language: &str| {
+        with(job(path, "Chief"), |p| {
+            p.code = Some("C1".to_owned());
+            p.language = Some(language.to_owned());
+        })
+    };
+    let reports = |path: &str, language: &str| {
+        with(job(path, "Clerk"), |p| {
+            p.language = Some(language.to_owned());
+            p.reports_to = vec!["C1".to_owned()];
+        })
+    };
+    let library = library(vec![
+        spoken("a.yaml", "en"),
+        spoken("b.yaml", "fr"),
+        reports("c.yaml", "fr"),
+        reports("d.yaml", "de"),
+    ]);
+    assert_eq!(library.links(2), [Link::To(1)]);
+    assert_eq!(library.links(3), [Link::To(0)]);
+}
+
+#[test]
 fn a_code_wins_over_a_title_and_a_title_over_an_alternate() {
     let library = library(vec![
         with(job("a.yaml", "One"), |p| p.code = Some("X1".to_owned())),

@@ -112,12 +112,15 @@ impl Decoder<'_> {
     }
 
     fn declared(&mut self, value: View<'_, '_>) -> Vec<(String, u32)> {
-        self.entries("declared", value)
-            .filter_map(|(group, _, count)| {
-                let group = crate::printable::printable(group).into_owned();
-                let count = self.count(&group, count)?;
-                Some((group, count))
-            })
-            .collect()
+        let mut declared = Vec::new();
+        for (group, key_node, count) in self.entries("declared", value) {
+            let group = crate::printable::printable(group).into_owned();
+            if let Some(count) = self.count(&group, count) {
+                let number = u16::try_from(declared.len()).unwrap_or(u16::MAX);
+                self.places.set(Spot::Item(Key::Declared, number), key_node.place());
+                declared.push((group, count));
+            }
+        }
+        declared
     }
 }

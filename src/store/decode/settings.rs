@@ -1,7 +1,7 @@
 //! Reads library.yaml.
 
 use super::Decoder;
-use crate::model::{Place, Scale, Settings, rule};
+use crate::model::{Key, Place, Scale, Settings, Spot, rule};
 use crate::printable::printable;
 use crate::store::allowed;
 use crate::store::tree::View;
@@ -20,6 +20,9 @@ pub(in crate::store) fn settings(
     }
     let mut settings = Settings::default();
     for (key, key_node, value) in decoder.entries("library.yaml", root) {
+        if let Some(key) = Key::named(key) {
+            decoder.places.set(Spot::Key(key), value.place());
+        }
         match key {
             "name" => settings.name = decoder.text(key, value),
             "currency" => settings.currency = decoder.text(key, value),

@@ -45,7 +45,7 @@ impl SettingsFile {
             Some(first) => {
                 self.problems.extend(first.problems);
                 if let Some(settings) = first.value {
-                    self.value = Arc::new(settings);
+                    self.value = Arc::new(Settings { places: first.places, ..settings });
                 }
             }
             None if self.problems.is_empty() => self.value = Arc::default(),
