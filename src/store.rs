@@ -30,6 +30,7 @@ mod text;
 mod traps;
 mod tree;
 mod walk;
+mod watch;
 mod workers;
 
 pub use create::create;
@@ -38,3 +39,4 @@ pub use folder::{Folder, FolderError, Origin};
 pub use parse::parse_profiles;
 pub use retitle::retitled;
 pub use scalar::scalar;
+pub use watch::{Event, Look, Plan, Watch, Watching, Wish};
