@@ -8,6 +8,7 @@
 //!   │     ├── tree ── syntax    parser events → a bounded tree, every text with its place
 //!   │     │     └── traps       what reads fine and was not meant so
 //!   │     └── decode            tree → model; every misfit is told, the rest is still read
+//! watch ── plan, ears           what is looked at again, and when
 //! ```
 //!
 //! Nothing that exists is ever written: `create` makes a new file, `retitle` the text of one from

@@ -240,6 +240,19 @@ fn a_root_that_goes_is_told_and_one_that_comes_in_its_place_is_read() {
 }
 
 #[test]
+fn a_root_that_is_not_there_yet_is_waited_for() {
+    let library = Library::new(&[]);
+    fs::remove_dir(library.root()).unwrap();
+    let root = library.root();
+    let pty = Start::new(&[ROLEBOOK, root.to_str().unwrap()]).size(120, 24).go();
+    pty.wait_for_text("there is no folder");
+    library.write("sub/a.yaml", "title: Archivist\n");
+    pty.wait_for_text("Archivist");
+    library.write("sub/a.yaml", "title: Baker\n");
+    pty.wait_for_text("Baker");
+}
+
+#[test]
 fn a_root_that_is_a_link_leads_where_it_leads_now() {
     let library =
         Library::new(&[("v1/a.yaml", "title: Archivist\n"), ("v2/a.yaml", "title: Baker\n")]);
