@@ -47,6 +47,10 @@
 //! [`tui::effect::Effect`]); [`tui::draw::draw`] then shows the data and changes nothing. Everything
 //! is known by stable ids, never by an index, so that a reload leaves the reader where they were.
 //!
+//! A change on the disk → a [`store::Event`], only a hint → [`store::Plan`] decides what is looked at
+//! and when → [`store::Folder::look`] reads what has another stamp and is not being written → a new
+//! library, if anything is other than it was.
+//!
 //! ```
 //! use rolebook::model::Parts;
 //! use rolebook::search::{Index, Query, search};

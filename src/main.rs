@@ -29,7 +29,7 @@ fn main() -> ExitCode {
 /// Does what is asked for; an error is a sentence and the exit code.
 fn run(request: Request) -> Result<ExitCode, (String, u8)> {
     let could_not = |sentence: String| (sentence, cli::COULD_NOT_RUN);
-    let Request { ask, origin, folder, follow, today, pay } = request;
+    let Request { ask, origin, folder, follow, today, watch, pay } = request;
     let linter = Linter::new(today);
     let built_in = origin == Origin::Sample;
     let surroundings = Looks::from_environment();
@@ -39,7 +39,8 @@ fn run(request: Request) -> Result<ExitCode, (String, u8)> {
             let keys = parse_script(&keys.unwrap_or_default()).map_err(could_not)?;
             let options =
                 Options { looks: surroundings, size: screen_size(), pay, folder, built_in };
-            return open(options, |options| browse::browse(options, origin, follow, linter, keys));
+            let read = Folder::open(origin, follow);
+            return open(options, |options| browse::browse(options, read, watch, linter, keys));
         }
         Ask::Print { keys, size, colour } => {
             let library = cli::load(origin, follow, linter).map_err(could_not)?;

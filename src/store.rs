@@ -8,6 +8,7 @@
 //!   │     ├── tree ── syntax    parser events → a bounded tree, every text with its place
 //!   │     │     └── traps       what reads fine and was not meant so
 //!   │     └── decode            tree → model; every misfit is told, the rest is still read
+//! watch ── plan, ears           what is looked at again, and when
 //! ```
 //!
 //! Nothing that exists is ever written: `create` makes a new file, `retitle` the text of one from
@@ -30,6 +31,7 @@ mod text;
 mod traps;
 mod tree;
 mod walk;
+mod watch;
 mod workers;
 
 pub use create::create;
@@ -38,3 +40,4 @@ pub use folder::{Folder, FolderError, Origin};
 pub use parse::parse_profiles;
 pub use retitle::retitled;
 pub use scalar::scalar;
+pub use watch::{Event, Look, Plan, Watch, Watching, Wish};

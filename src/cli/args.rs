@@ -4,7 +4,7 @@ use super::NewProfile;
 use crate::lint::{self, Date};
 use crate::printable::printable_lines;
 use crate::schema::Kind;
-use crate::store::Origin;
+use crate::store::{Origin, Wish};
 use crate::tui::terminal::{MOST_COLUMNS, MOST_ROWS};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
@@ -29,6 +29,9 @@ pub struct Args {
     /// Keys to press once everything has been read, special ones as <enter>, <esc>, <c-d>, <lt>
     #[arg(long, value_name = "SCRIPT")]
     keys: Option<String>,
+    /// How to notice that a file was saved
+    #[arg(long, value_enum, default_value_t = Watch::Auto, value_name = "HOW")]
+    watch: Watch,
     /// Print one frame instead of opening the browser
     #[arg(long)]
     print: bool,
@@ -64,6 +67,26 @@ enum Colour {
     Auto,
     Always,
     Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Watch {
+    /// By what the system tells, else by looking again and again
+    Auto,
+    /// By looking again and again
+    Poll,
+    /// Not at all
+    Off,
+}
+
+impl From<Watch> for Wish {
+    fn from(watch: Watch) -> Self {
+        match watch {
+            Watch::Auto => Wish::Auto,
+            Watch::Poll => Wish::Poll,
+            Watch::Off => Wish::Off,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -160,6 +183,8 @@ pub struct Request {
     pub follow: bool,
     /// The day that files are judged by.
     pub today: Date,
+    /// How the browser watches the folder.
+    pub watch: Wish,
     /// Whether pay figures are told.
     pub pay: bool,
 }
@@ -182,7 +207,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, (
 
 impl Args {
     fn request(self) -> Request {
-        let Self { folder, common, keys, print, size, command } = self;
+        let Self { folder, common, keys, watch, print, size, command } = self;
         let colour = common.color.wanted();
         let (origin, folder) = origin(folder.or(common.profiles).or_else(from_environment));
         let output = |format: Format| match (format.json, format.plain) {
@@ -201,7 +226,15 @@ impl Args {
             Some(Command::Schema { kind }) => Ask::Schema { kind },
         };
         let today = common.today.unwrap_or_else(lint::today);
-        Request { ask, origin, folder, follow: common.follow, today, pay: !common.no_pay }
+        Request {
+            ask,
+            origin,
+            folder,
+            follow: common.follow,
+            today,
+            watch: watch.into(),
+            pay: !common.no_pay,
+        }
     }
 }
 

@@ -31,6 +31,12 @@ impl Stamp {
     pub fn of(path: &Path) -> io::Result<Self> {
         fs::metadata(path).map(|found| Self::from(&found))
     }
+
+    /// Whether both are of the same file or folder, changed or not.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        (self.device, self.inode) == (other.device, other.inode)
+    }
 }
 
 impl From<&Metadata> for Stamp {

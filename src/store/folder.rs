@@ -3,20 +3,27 @@
 mod competencies;
 mod content;
 mod document;
+mod lines;
+mod look;
+mod patience;
 mod profiles;
 mod settings;
 
-use super::walk::{Found, walk};
-use super::{file, workers};
+use super::file::{self, Stamp};
+use super::walk::{Found, SETTINGS, walk};
+use super::workers;
 use crate::model::{Competency, FileProblem, Job, Library, Parts, Settings};
 use crate::printable::{printable, printable_path};
 use competencies::CompetencyFile;
 use content::Source;
+use look::Wanted;
+pub(super) use look::is_same;
+use patience::Patience;
 use profiles::ProfileFile;
 use settings::SettingsFile;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -69,9 +76,15 @@ impl std::error::Error for FolderError {}
 pub struct Folder {
     source: Source,
     settings: SettingsFile,
-    competencies: HashMap<PathBuf, CompetencyFile>,
-    profiles: HashMap<PathBuf, ProfileFile>,
+    /// Which files there are.
+    found: Found,
+    competencies: BTreeMap<PathBuf, CompetencyFile>,
+    profiles: BTreeMap<PathBuf, ProfileFile>,
     was_read: bool,
+    /// The root as it was when it was looked at last; `None` if it could not be.
+    root: Option<Stamp>,
+    /// What was published last; `None` if that is out of date whatever comes.
+    shown: Option<Parts>,
 }
 
 /// What has been read before the profiles are.
@@ -86,11 +99,14 @@ impl Folder {
     #[must_use]
     pub fn open(origin: Origin, follow: bool) -> Self {
         Self {
-            source: Source { origin, follow },
+            source: Source { origin, follow, patience: Patience::default() },
             settings: SettingsFile::default(),
-            competencies: HashMap::new(),
-            profiles: HashMap::new(),
+            found: Found::default(),
+            competencies: BTreeMap::new(),
+            profiles: BTreeMap::new(),
             was_read: false,
+            root: None,
+            shown: None,
         }
     }
 
@@ -107,42 +123,82 @@ impl Folder {
         &mut self,
         publish: &mut dyn FnMut(Library) -> ControlFlow<()>,
     ) -> Result<(), FolderError> {
-        let begun = Instant::now();
-        self.source.check()?;
-        self.settings.read(&self.source);
-        let found = match &self.source.origin {
-            Origin::Folder(root) => walk(root, &self.settings.value.ignore, self.source.follow),
-            Origin::Sample => content::sample(),
-        };
-        let Some(shared) = self.read_shared(&found) else { return Ok(()) };
-        let Some(jobs) = self.read_profiles(&found.profiles, &shared, begun, publish) else {
-            return Ok(());
-        };
-        self.was_read = true;
-        let _ = publish(library(shared, jobs, true));
+        self.source.patience.none();
+        self.shown = None;
+        self.check()?;
+        self.take_in(None, publish);
         Ok(())
     }
 
+    /// Whether there is a folder that can be looked into. Where there is none, whatever is read
+    /// next is news.
+    fn check(&mut self) -> Result<(), FolderError> {
+        let checked = self.source.check();
+        self.root = checked.is_ok().then(|| self.source.root_stamp()).flatten();
+        if checked.is_err() {
+            self.shown = None;
+        }
+        checked
+    }
+
+    /// Reads what has changed, of these files and folders or of all, and publishes it if it did.
+    fn take_in(
+        &mut self,
+        wanted: Option<&Wanted>,
+        publish: &mut dyn FnMut(Library) -> ControlFlow<()>,
+    ) {
+        let begun = Instant::now();
+        let before = Arc::clone(&self.settings.value);
+        if wanted.is_none_or(|wanted| wanted.has(Path::new(SETTINGS))) {
+            self.settings.read(&self.source);
+        }
+        if before.ignore != self.settings.value.ignore || self.is_outdated(wanted) {
+            self.list();
+        }
+        let Some(shared) = self.read_shared(wanted) else { return };
+        let Some(jobs) = self.read_profiles(wanted, &shared, begun, publish) else { return };
+        self.was_read = true;
+        let parts = parts(shared, jobs, true);
+        if !self.shown.as_ref().is_some_and(|shown| say_the_same(shown, &parts)) {
+            self.shown = Some(parts.clone());
+            let _ = publish(Library::new(parts));
+        }
+    }
+
+    /// Finds out which files there are.
+    fn list(&mut self) {
+        let before = std::mem::take(&mut self.found);
+        self.found = match &self.source.origin {
+            Origin::Folder(root) => walk(root, &self.settings.value.ignore, self.source.follow),
+            Origin::Sample => content::sample(),
+        };
+        if let (true, Origin::Folder(root)) = (self.was_read, &self.source.origin) {
+            self.found.keep_missing(root, before);
+        }
+        only_found(&mut self.competencies, &self.found.competencies);
+        only_found(&mut self.profiles, &self.found.profiles);
+    }
+
     /// Reads the competencies; `None` if nobody wants them any more.
-    fn read_shared(&mut self, found: &Found) -> Option<Shared> {
-        let paths = &found.competencies;
-        let mut files = HashMap::with_capacity(paths.len());
+    fn read_shared(&mut self, wanted: Option<&Wanted>) -> Option<Shared> {
+        let paths = wanted_of(&self.found.competencies, wanted);
+        let mut files = Vec::with_capacity(paths.len());
         let read = |i: usize| {
-            let path: &PathBuf = &paths[i];
+            let path: &PathBuf = paths[i];
             (path.clone(), CompetencyFile::read(&self.source, path, self.competencies.get(path)))
         };
         let flow = workers::spread(paths.len(), read, |batch| {
-            files.extend(batch.into_iter().filter_map(|(path, file)| Some((path, file?))));
+            files.extend(batch);
             ControlFlow::Continue(())
         });
         if flow.is_break() {
             return None;
         }
-        self.competencies = files;
-        let in_order = paths.iter().filter_map(|p| Some((p.as_path(), self.competencies.get(p)?)));
+        put(&mut self.competencies, files);
+        let in_order = self.competencies.iter().map(|(path, file)| (path.as_path(), file));
         let (competencies, mut problems) = competencies::gather(in_order);
         problems.extend(self.settings.problems());
-        problems.extend(found.problems.iter().cloned());
+        problems.extend(self.found.problems.iter().cloned());
         problems.sort_by(|a, b| (&a.path, a.problem.place).cmp(&(&b.path, b.problem.place)));
         let settings = Arc::clone(&self.settings.value);
         Some(Shared { settings, competencies, problems })
@@ -151,31 +207,32 @@ impl Folder {
     /// Reads the profiles and shows parts of them; `None` if nobody wants them any more.
     fn read_profiles(
         &mut self,
-        paths: &[PathBuf],
+        wanted: Option<&Wanted>,
         shared: &Shared,
         begun: Instant,
         publish: &mut dyn FnMut(Library) -> ControlFlow<()>,
     ) -> Option<Vec<Arc<Job>>> {
-        let mut files = HashMap::with_capacity(paths.len());
-        let mut jobs: Vec<Arc<Job>> = Vec::with_capacity(paths.len());
+        let paths = wanted_of(&self.found.profiles, wanted);
+        let mut files = Vec::with_capacity(paths.len());
+        let mut jobs: Vec<Arc<Job>> = Vec::new();
         let mut pause = FIRST_LOOK;
         let mut due = begun + pause;
         let read = |i: usize| {
-            let path: &PathBuf = &paths[i];
+            let path: &PathBuf = paths[i];
             let known = self.profiles.get(path);
             (path.clone(), ProfileFile::read(&self.source, path, known))
         };
         let flow = workers::spread(paths.len(), read, |batch| {
-            for (path, file) in batch {
-                if let Some(file) = file {
-                    jobs.extend(file.jobs());
-                    files.insert(path, file);
-                }
+            if !self.was_read {
+                jobs.extend(
+                    batch.iter().filter_map(|(_, f)| f.as_ref()).flat_map(ProfileFile::jobs),
+                );
             }
+            files.extend(batch);
             if self.was_read || Instant::now() < due {
                 return ControlFlow::Continue(());
             }
-            let part = library(shared.snapshot(), jobs.clone(), false);
+            let part = Library::new(parts(shared.snapshot(), jobs.clone(), false));
             pause *= 2;
             due = Instant::now() + pause;
             publish(part)
@@ -183,9 +240,33 @@ impl Folder {
         if flow.is_break() {
             return None;
         }
-        self.profiles = files;
-        Some(jobs)
+        put(&mut self.profiles, files);
+        Some(self.profiles.values().flat_map(ProfileFile::jobs).collect())
     }
+}
+
+/// Which of the files that are there are wanted.
+fn wanted_of<'f>(files: &'f [PathBuf], wanted: Option<&Wanted>) -> Vec<&'f PathBuf> {
+    files.iter().filter(|path| wanted.is_none_or(|wanted| wanted.has(path))).collect()
+}
+
+/// Takes in files that have been read, and out those that have gone.
+fn put<F>(files: &mut BTreeMap<PathBuf, F>, read: Vec<(PathBuf, Option<F>)>) {
+    for (path, file) in read {
+        match file {
+            Some(file) => drop(files.insert(path, file)),
+            None => drop(files.remove(&path)),
+        }
+    }
+}
+
+/// Forgets files that were not found any more; `found` is in order.
+fn only_found<F>(files: &mut BTreeMap<PathBuf, F>, found: &[PathBuf]) {
+    let mut found = found.iter().peekable();
+    files.retain(|path, _| {
+        while found.next_if(|other| *other < path).is_some() {}
+        found.peek() == Some(&path)
+    });
 }
 
 impl Shared {
@@ -198,12 +279,33 @@ impl Shared {
     }
 }
 
-fn library(shared: Shared, jobs: Vec<Arc<Job>>, complete: bool) -> Library {
+fn parts(shared: Shared, jobs: Vec<Arc<Job>>, complete: bool) -> Parts {
     let Shared { settings, competencies, problems, .. } = shared;
-    Library::new(Parts { settings, competencies, jobs, problems, complete })
+    Parts { settings, competencies, jobs, problems, complete }
+}
+
+/// Whether two libraries made of these would show the same.
+fn say_the_same(a: &Parts, b: &Parts) -> bool {
+    a.settings == b.settings
+        && a.problems == b.problems
+        && all_same(&a.competencies, &b.competencies, |a, b| a == b)
+        && all_same(&a.jobs, &b.jobs, |a, b| a == b)
+}
+
+/// Whether all are the very same; where they are not, `equal` is asked.
+fn all_same<T>(a: &[Arc<T>], b: &[Arc<T>], equal: impl Fn(&T, &T) -> bool) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b) || equal(a, b))
 }
 
 impl Source {
+    /// How the folder itself stands now.
+    fn root_stamp(&self) -> Option<Stamp> {
+        match &self.origin {
+            Origin::Folder(root) => Stamp::of(root).ok(),
+            Origin::Sample => None,
+        }
+    }
+
     /// Whether there is a folder that can be looked into.
     fn check(&self) -> Result<(), FolderError> {
         let Origin::Folder(root) = &self.origin else { return Ok(()) };

@@ -5,11 +5,14 @@ use super::pattern;
 use super::text::error;
 use crate::model::rule;
 use crate::model::{FileProblem, Problem, Severity};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::ffi::OsStr;
 use std::fs::{self, FileType, Metadata};
-use std::os::unix::fs::MetadataExt;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io;
+use std::os::unix::fs::{DirEntryExt, MetadataExt};
 use std::path::{Path, PathBuf};
-use walkdir::{DirEntry, WalkDir};
+use walkdir::{DirEntry, DirEntryExt as _, WalkDir};
 
 /// The file that says what the profiles share, at the folder's root.
 pub(super) const SETTINGS: &str = "library.yaml";
@@ -48,6 +51,12 @@ pub(super) struct Found {
     pub profiles: Vec<PathBuf>,
     /// What could not be looked at.
     pub problems: Vec<FileProblem>,
+    /// Every folder that was looked into: its real path, and its path here.
+    pub folders: HashMap<PathBuf, PathBuf>,
+    /// Every file that is read through a link: its real path, and its path here.
+    pub links: Vec<(PathBuf, PathBuf)>,
+    /// What each folder held, see [`names`].
+    names: HashMap<PathBuf, u64>,
 }
 
 impl Found {
@@ -66,6 +75,29 @@ impl Found {
         self.profiles.sort();
     }
 
+    /// Whether a folder that was looked into holds other names now.
+    pub fn is_outdated(&self, root: &Path, folder: &Path) -> bool {
+        names(&root.join(folder)).ok().as_ref() != self.names.get(folder)
+    }
+
+    /// Takes in files of an earlier look that are missing now: whoever reads them finds out whether
+    /// they are only being saved.
+    pub fn keep_missing(&mut self, root: &Path, before: Found) {
+        let is_missing = |path: &PathBuf| {
+            let path = root.join(path);
+            // Without its folder it does not come back at once.
+            fs::symlink_metadata(&path).is_err() && path.parent().is_some_and(Path::is_dir)
+        };
+        let keep = |now: &mut Vec<PathBuf>, before: Vec<PathBuf>| {
+            let gone = |path: &PathBuf| now.binary_search(path).is_err() && is_missing(path);
+            let missing: Vec<PathBuf> = before.into_iter().filter(gone).collect();
+            now.extend(missing);
+            now.sort();
+        };
+        keep(&mut self.competencies, before.competencies);
+        keep(&mut self.profiles, before.profiles);
+    }
+
     fn tell(&mut self, path: &Path, problem: Problem) {
         self.problems.push(FileProblem { path: path.to_owned(), problem });
     }
@@ -76,6 +108,33 @@ type Identity = (u64, u64);
 
 fn identity(found: &Metadata) -> Identity {
     (found.dev(), found.ino())
+}
+
+/// What a folder holds, as one number: each name with its kind, of a folder also which one it is,
+/// of a link also where it leads. Droppings do not count, and neither does what is in a file.
+fn names(folder: &Path) -> io::Result<u64> {
+    let mut sum = 0;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if !is_skipped(Path::new(&entry.file_name())) {
+            sum =
+                entry_sum(sum, &entry.file_name(), entry.file_type()?, entry.ino(), &entry.path());
+        }
+    }
+    Ok(sum)
+}
+
+/// The sum with one more entry. In which order they come makes no difference.
+fn entry_sum(sum: u64, name: &OsStr, kind: FileType, inode: u64, path: &Path) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    name.hash(&mut hasher);
+    (kind.is_file(), kind.is_dir()).hash(&mut hasher);
+    if kind.is_dir() {
+        inode.hash(&mut hasher);
+    } else if kind.is_symlink() {
+        fs::canonicalize(path).ok().hash(&mut hasher);
+    }
+    sum.wrapping_add(hasher.finish())
 }
 
 /// Looks through a folder. Links that lead out of it are followed only on demand; no folder is
@@ -136,11 +195,18 @@ impl Walk<'_> {
         if !self.is_new(folder) {
             return;
         }
+        let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
         let mut entries = WalkDir::new(folder).sort_by_file_name().into_iter();
         while let Some(entry) = entries.next() {
             match entry {
                 Ok(entry) => {
                     let go_in = self.entry(&entry);
+                    if go_in {
+                        let below = entry.path().strip_prefix(folder).unwrap_or(Path::new(""));
+                        let (real, here) = (real.join(below), self.relative(entry.path()));
+                        self.found.names.insert(here.clone(), 0);
+                        self.found.folders.insert(real, here);
+                    }
                     if entry.file_type().is_dir() && !go_in {
                         entries.skip_current_dir();
                     }
@@ -162,10 +228,16 @@ impl Walk<'_> {
         if entry.depth() == 0 {
             return true;
         }
-        if is_skipped(&path) || self.is_ignored(&path) {
+        if is_skipped(&path) {
             return false;
         }
         let kind: FileType = entry.file_type();
+        if let Some(sum) = path.parent().and_then(|folder| self.found.names.get_mut(folder)) {
+            *sum = entry_sum(*sum, entry.file_name(), kind, entry.ino(), entry.path());
+        }
+        if self.is_ignored(&path) {
+            return false;
+        }
         if kind.is_dir() {
             return self.is_new(entry.path());
         }
@@ -204,6 +276,9 @@ impl Walk<'_> {
             self.found.tell(link, not_a_file());
         } else if !known.contains(&identity(&target)) {
             self.found.add(link.to_owned());
+            if named {
+                self.found.links.push((real, link.to_owned()));
+            }
         }
     }
 

@@ -33,6 +33,7 @@ use super::terminal::{MOST_COLUMNS, MOST_ROWS};
 use super::theme::Looks;
 use crate::model::{JobId, Library};
 use crate::search::Index;
+use crate::store::Watching;
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use log::Log;
 use std::sync::Arc;
@@ -107,6 +108,8 @@ pub struct App {
     set_aside: String,
     /// Whether the library is the one that the program carries.
     built_in: bool,
+    /// How the folder is watched.
+    watching: Watching,
 }
 
 /// What is decided before the program starts.
@@ -156,6 +159,7 @@ impl App {
             log: Log::default(),
             set_aside: String::new(),
             built_in: options.built_in,
+            watching: Watching::Off,
         }
     }
 
@@ -175,6 +179,10 @@ impl App {
                 self.status = None;
                 self.end_rereading();
                 self.trouble = Some(sentence);
+                Vec::new()
+            }
+            Msg::Watching(watching) => {
+                self.watching = watching;
                 Vec::new()
             }
             Msg::WorkerFailed { sentence, .. } => {

@@ -4,13 +4,14 @@ use super::app::{App, Options};
 use super::editor::Editor;
 use super::effect::Effect;
 use super::keymap::Key;
+use super::loader::{self, Call};
 use super::message::Msg;
 use super::run::{Ending, Flow, Session};
-use super::{clipboard, draw::draw, loader};
+use super::{clipboard, draw::draw};
 use crate::lint::Linter;
 use crate::model::Place;
 use crate::printable::printable_path;
-use crate::store::{Folder, Origin};
+use crate::store::{Folder, Wish};
 use crossterm::event::Event;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -23,18 +24,15 @@ use std::sync::mpsc::Sender;
 /// When the terminal cannot be read or written, or the system starts no threads.
 pub fn browse(
     options: Options,
-    origin: Origin,
-    follow: bool,
+    folder: Folder,
+    watch: Wish,
     linter: Linter,
     keys: Vec<Key>,
 ) -> io::Result<Ending> {
     let app = App::new(options);
     let mut session = Session::open(true, |frame| draw(&app, frame))?;
-    let root = match &origin {
-        Origin::Folder(root) => Some(root.clone()),
-        Origin::Sample => None,
-    };
-    let again = loader::spawn(session.sender(), Folder::open(origin, follow), linter)?;
+    let root = folder.root().map(Path::to_owned);
+    let again = loader::spawn(session.sender(), folder, watch, linter)?;
     let mut browser = Browser { app, again, keys, root };
     session.run(&mut browser, Browser::update, |browser, frame| draw(&browser.app, frame))
 }
@@ -42,7 +40,7 @@ pub fn browse(
 /// The app and what it needs outside.
 struct Browser {
     app: App,
-    again: Sender<()>,
+    again: Sender<Call>,
     keys: Vec<Key>,
     /// The library's folder; `None` for the library that the program carries.
     root: Option<PathBuf>,
@@ -69,7 +67,7 @@ impl Browser {
             Effect::Suspend => return Flow::Suspend,
             Effect::Mouse(on) => return Flow::Mouse(on),
             Effect::Reload => {
-                if self.again.send(()).is_err() {
+                if self.again.send(Call::Read).is_err() {
                     self.app.say_wrong("the folder cannot be read again: its reader has stopped");
                 }
             }

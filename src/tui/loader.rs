@@ -1,56 +1,129 @@
-//! The thread that reads the folder: once at the start, and again when it is asked to.
+//! The thread that reads the folder: at the start, when it is asked to, and when something changed.
 
 use super::message::Msg;
 use super::worker;
 use crate::lint::Linter;
 use crate::model::Library;
 use crate::search::Index;
-use crate::store::Folder;
+use crate::store::{Event, Folder, FolderError, Watch, Wish};
 use std::io;
 use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Instant;
 
-/// Starts reading. Each message sent to what this returns makes it read once more.
+/// What the loader waits for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Call {
+    /// Somebody wants the folder to be read again.
+    Read,
+    /// Something was heard of the disk.
+    Heard(Event),
+}
+
+/// Starts reading, and watches the folder from then on as wished.
 ///
 /// # Errors
 /// When the system starts no thread.
-pub fn spawn(send: Sender<Msg>, folder: Folder, linter: Linter) -> io::Result<Sender<()>> {
-    let (again, asked) = channel();
+pub fn spawn(
+    send: Sender<Msg>,
+    folder: Folder,
+    watch: Wish,
+    linter: Linter,
+) -> io::Result<Sender<Call>> {
+    let (call, calls) = channel();
+    let own = call.clone();
     worker::spawn("loader", send, move |send| {
-        read_and_wait(send, folder, linter, &asked);
+        let mut loader = Loader { send, linter, last: None, trouble: None, ended: false };
+        loader.work(folder, watch, &calls, own);
     })?;
-    Ok(again)
+    Ok(call)
 }
 
-fn read_and_wait(send: &Sender<Msg>, mut folder: Folder, mut linter: Linter, asked: &Receiver<()>) {
-    let mut last: Option<Arc<Index>> = None;
-    loop {
-        let mut publish = |library: Library| {
-            let library = linter.check(library);
-            let message = Msg::loaded(Arc::new(library), last.as_deref());
-            if let Msg::Loaded(index, _) = &message {
-                last = Some(index.clone());
+struct Loader<'s> {
+    send: &'s Sender<Msg>,
+    linter: Linter,
+    last: Option<Arc<Index>>,
+    /// Why the folder could not be read, as it was told last.
+    trouble: Option<String>,
+    /// Whether nobody listens any more: the program is ending.
+    ended: bool,
+}
+
+impl Loader<'_> {
+    fn work(&mut self, mut folder: Folder, wish: Wish, calls: &Receiver<Call>, own: Sender<Call>) {
+        self.take(|publish| folder.read(publish));
+        let hear = move |event| drop(own.send(Call::Heard(event)));
+        let mut watch = Watch::begin(wish, &folder, Instant::now(), hear);
+        let mut told = watch.watching();
+        self.tell(Msg::Watching(told));
+        while !self.ended {
+            let Some((asked, events)) = wait(calls, watch.next()) else { return };
+            let now = Instant::now();
+            events.into_iter().for_each(|event| watch.hear(event, now));
+            if asked {
+                self.trouble = None;
+                self.take(|publish| folder.read(publish));
+                watch.was_read(&folder, Instant::now());
             }
-            told(send, message)
-        };
-        if let Err(error) = folder.read(&mut publish)
-            && told(send, Msg::NotLoaded { sentence: error.to_string() }).is_break()
-        {
-            return;
+            if let Some(look) = watch.due(now) {
+                let looked = self.take(|publish| folder.look(&look, publish));
+                watch.looked(&look, &folder, looked);
+            }
+            if watch.watching() != told {
+                told = watch.watching();
+                self.tell(Msg::Watching(told));
+            }
         }
-        if asked.recv().is_err() {
-            return;
+    }
+
+    /// Sends on what a reading publishes, and once why there is nothing to read. When it ended,
+    /// without what was made of it then.
+    fn take(
+        &mut self,
+        read: impl FnOnce(&mut dyn FnMut(Library) -> ControlFlow<()>) -> Result<(), FolderError>,
+    ) -> Instant {
+        let mut ended = None;
+        let outcome = read(&mut |library| {
+            ended = Some(Instant::now());
+            let library = self.linter.check(library);
+            let message = Msg::loaded(Arc::new(library), self.last.as_deref());
+            if let Msg::Loaded(index, _) = &message {
+                self.last = Some(index.clone());
+            }
+            self.tell(message);
+            if self.ended { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        let trouble = outcome.err().map(|error| error.to_string());
+        if let Some(sentence) = trouble.clone().filter(|_| trouble != self.trouble) {
+            self.tell(Msg::NotLoaded { sentence });
         }
-        // Several requests that came meanwhile are one.
-        while asked.try_recv().is_ok() {}
+        self.trouble = trouble;
+        ended.unwrap_or_else(Instant::now)
+    }
+
+    fn tell(&mut self, message: Msg) {
+        self.ended |= self.send.send(message).is_err();
     }
 }
 
-/// Sends a message; nobody there to hear it means that the program is ending.
-fn told(send: &Sender<Msg>, message: Msg) -> ControlFlow<()> {
-    match send.send(message) {
-        Ok(()) => ControlFlow::Continue(()),
-        Err(_) => ControlFlow::Break(()),
+/// Waits until somebody calls or `until` comes. Whether somebody wants everything read, however
+/// many they are, and what was heard; `None` when nobody is left who could call.
+fn wait(calls: &Receiver<Call>, until: Option<Instant>) -> Option<(bool, Vec<Event>)> {
+    let first = match until {
+        Some(until) => calls.recv_timeout(until.saturating_duration_since(Instant::now())),
+        None => calls.recv().map_err(|_| RecvTimeoutError::Disconnected),
+    };
+    if first == Err(RecvTimeoutError::Disconnected) {
+        return None;
     }
+    let mut asked = false;
+    let mut events = Vec::new();
+    for call in first.into_iter().chain(calls.try_iter()) {
+        match call {
+            Call::Read => asked = true,
+            Call::Heard(event) => events.push(event),
+        }
+    }
+    Some((asked, events))
 }

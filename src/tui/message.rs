@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::changes::Changes;
 use crate::model::Library;
 use crate::search::Index;
+use crate::store::Watching;
 use crossterm::event::Event;
 
 /// What arrives on the one channel on which the main thread waits.
@@ -26,6 +27,8 @@ pub enum Msg {
         /// What is wrong and what to do, as one sentence that is safe to show.
         sentence: String,
     },
+    /// How the folder is watched from now on.
+    Watching(Watching),
     /// The operating system sent a signal.
     Signal(Signal),
     /// A thread beside the main one gave up through a mistake in this program; the rest goes on.

@@ -4,7 +4,7 @@ use crate::hold_app;
 use crate::support::{drive, edges, folder, library, picture, read};
 use crossterm::event::Event;
 use rolebook::model::Library;
-use rolebook::store::{Folder, Origin};
+use rolebook::store::{Folder, Origin, Watching};
 use rolebook::tui::app::App;
 use rolebook::tui::keymap::parse_script;
 use rolebook::tui::message::Msg;
@@ -309,4 +309,19 @@ fn a_large_library_is_read_again_without_a_word_about_what_is_the_same() {
     let before = picture(&app);
     app.update(Msg::loaded(edges(), Some(app.index())));
     assert_eq!(picture(&app), before);
+}
+
+#[test]
+fn the_bottom_line_says_how_the_folder_is_watched() {
+    let last_line = |columns, watching| {
+        let mut app = drive(&library(THREE), (columns, 24), "");
+        app.update(Msg::Watching(watching));
+        crate::support::drawn_lines(&app).pop().unwrap()
+    };
+    let limit = Watching::Polling(Some("watch limit"));
+    assert!(last_line(120, limit).contains("watching by polling (watch limit) · "));
+    assert!(last_line(80, limit).contains("watching by polling · 3 jobs"));
+    assert!(last_line(80, Watching::Polling(None)).contains("watching by polling · 3 jobs"));
+    assert!(last_line(80, Watching::Events).contains("watching · 3 jobs"));
+    assert!(!last_line(120, Watching::Off).contains("watching"));
 }

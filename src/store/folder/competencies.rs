@@ -33,9 +33,9 @@ impl CompetencyFile {
             entries: old.to_vec(),
             problems: vec![problem],
         };
-        let version = known.map_or(Version::Unknown, |file| file.version);
+        let version = known.map_or(Version::Unknown, |file| file.version.clone());
         Some(match source.content(path, version) {
-            Content::Unchanged => known?.clone(),
+            Content::Unchanged(version) => Self { version, ..known?.clone() },
             Content::New(bytes, version) => {
                 match workers::guarded(|| parse::parse(&bytes, decode::competency)) {
                     Ok(parsed) => Self::of(path, parsed, version, old),

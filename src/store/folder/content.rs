@@ -1,31 +1,34 @@
 //! Where the bytes of a file come from, and whether they are still those of the last time.
 
 use super::Origin;
+use super::lines::Lines;
+use super::patience::Patience;
 use crate::model::Problem;
 use crate::store::file::{self, Stamp, Unread};
 use crate::store::walk::{Found, is_skipped, leads_outside, outside_link};
 use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
 use std::path::Path;
+use std::sync::Arc;
 
 static SAMPLE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/profiles");
 
 /// Which state of a file was read.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub(super) enum Version {
     /// None, so that it is tried again.
     #[default]
     Unknown,
     /// That of the program's own copy, which never changes.
     Carried,
-    /// That of a stamp.
-    Stamped(Stamp),
+    /// That of a stamp, with the lines that were there.
+    Read(Stamp, Arc<Lines>),
 }
 
 /// What became of the attempt to read a file.
 pub(super) enum Content {
-    /// It is as it was.
-    Unchanged,
+    /// It holds what it held, or is not to be read yet; the version to know it by.
+    Unchanged(Version),
     /// New bytes.
     New(Cow<'static, [u8]>, Version),
     /// There is no such file.
@@ -39,14 +42,17 @@ pub(super) enum Content {
 pub(super) struct Source {
     pub origin: Origin,
     pub follow: bool,
+    pub patience: Patience,
 }
 
 impl Source {
-    /// The bytes of a file, unless it is still in the state that is known.
+    /// The bytes of a file, unless it is still in the state that is known, or better read later.
     pub fn content(&self, path: &Path, known: Version) -> Content {
         let root = match &self.origin {
             Origin::Folder(root) => root,
-            Origin::Sample if known == Version::Carried => return Content::Unchanged,
+            Origin::Sample if matches!(known, Version::Carried) => {
+                return Content::Unchanged(known);
+            }
             Origin::Sample => {
                 return match SAMPLE.get_file(path) {
                     Some(file) => Content::New(Cow::Borrowed(file.contents()), Version::Carried),
@@ -55,16 +61,43 @@ impl Source {
             }
         };
         let full = root.join(path);
-        if let Version::Stamped(known) = known
-            && Stamp::of(&full).is_ok_and(|stamp| stamp == known)
+        let stamp = Stamp::of(&full).ok();
+        if let (Version::Read(known_stamp, _), Some(stamp)) = (&known, &stamp)
+            && stamp == known_stamp
         {
-            return Content::Unchanged;
+            self.patience.end(path);
+            return Content::Unchanged(known);
+        }
+        let was_read = matches!(known, Version::Read(..));
+        if self.patience.is_too_early(path, stamp)
+            || stamp.is_none() && was_read && self.patience.awaits_return(path)
+        {
+            return Content::Unchanged(known);
         }
         match file::read(&full) {
-            Ok((bytes, stamp)) => Content::New(Cow::Owned(bytes), Version::Stamped(stamp)),
+            Ok((bytes, stamp)) => self.content_of(path, known, bytes, stamp),
             Err(Unread::Gone) => Content::Gone,
             Err(Unread::Wrong(problem)) => Content::Wrong(problem),
         }
+    }
+
+    /// What to make of bytes that were read in the state of a stamp.
+    fn content_of(&self, path: &Path, known: Version, bytes: Vec<u8>, stamp: Stamp) -> Content {
+        let lines = Lines::of(&bytes);
+        let version = |lines| Version::Read(stamp, lines);
+        if let Version::Read(_, before) = &known {
+            if **before == lines {
+                self.patience.end(path);
+                return Content::Unchanged(version(Arc::clone(before)));
+            }
+            if lines.may_be_half_of(before) && self.patience.awaits_more(path, stamp) {
+                return Content::Unchanged(known);
+            }
+        } else if bytes.is_empty() && self.patience.awaits_more(path, stamp) {
+            return Content::Unchanged(known);
+        }
+        self.patience.end(path);
+        Content::New(Cow::Owned(bytes), version(Arc::new(lines)))
     }
 
     /// The same for a file that is read by name and not found by walking the folder.

@@ -21,7 +21,7 @@ impl Folder {
             Content::Wrong(problem) => {
                 return Err(format!("{}: {}", printable_path(&id.path), problem.sentence));
             }
-            Content::Gone | Content::Unchanged => return Err(gone()),
+            Content::Gone | Content::Unchanged(_) => return Err(gone()),
         };
         let found = text_of(&bytes);
         if let Some(wrong) = found.problems.iter().find(|p| p.rule == rule::NOT_UTF8) {

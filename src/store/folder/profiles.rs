@@ -18,10 +18,12 @@ pub(super) struct ProfileFile {
 impl ProfileFile {
     /// Reads a file if it has changed; `None` if it has gone.
     pub fn read(source: &Source, path: &Path, known: Option<&Self>) -> Option<Self> {
-        let version = known.map_or(Version::Unknown, |file| file.version);
+        let version = known.map_or(Version::Unknown, |file| file.version.clone());
         let broken = |problem| vec![parse::broken(path, vec![problem])];
         let (jobs, version) = match source.content(path, version) {
-            Content::Unchanged => return known.cloned(),
+            Content::Unchanged(version) => {
+                return known.map(|file| Self { version, ..file.clone() });
+            }
             Content::New(bytes, version) => {
                 let jobs = workers::guarded(|| parse::profiles(path, &bytes));
                 (jobs.unwrap_or_else(|panic| broken(internal(&panic))), version)

@@ -21,8 +21,8 @@ pub(super) struct SettingsFile {
 impl SettingsFile {
     /// Reads it if it has changed.
     pub fn read(&mut self, source: &Source) {
-        match source.named_content(Path::new(SETTINGS), self.version) {
-            Content::Unchanged => {}
+        match source.named_content(Path::new(SETTINGS), self.version.clone()) {
+            Content::Unchanged(version) => self.version = version,
             Content::New(bytes, version) => {
                 self.version = version;
                 match workers::guarded(|| parse::parse(&bytes, decode::settings)) {

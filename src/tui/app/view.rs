@@ -3,6 +3,7 @@
 use super::{App, Find, Mode, Status, scene};
 use crate::model::{Job, JobId};
 use crate::search::Index;
+use crate::store::Watching;
 use crate::tui::keymap::{Key, Place};
 use crate::tui::layout::{Areas, Pane, areas};
 use crate::tui::pane::Scene;
@@ -118,6 +119,12 @@ impl App {
     #[must_use]
     pub fn is_built_in(&self) -> bool {
         self.built_in
+    }
+
+    /// How the folder is watched.
+    #[must_use]
+    pub fn watching(&self) -> Watching {
+        self.watching
     }
 
     /// Columns and rows.

@@ -1,6 +1,7 @@
 //! The bottom line: the next useful keys, or what is being looked for; at the right the state.
 
 use crate::model::thousands;
+use crate::store::Watching;
 use crate::tui::app::{App, Mode};
 use crate::tui::layout::status_room;
 use crate::tui::widget::row::row;
@@ -166,6 +167,9 @@ fn state(app: &App, most: usize) -> Vec<Span<'static>> {
         let name = own.unwrap_or_else(|| app.folder());
         words = format!("{} {} {words}", fit(name, most / 3, signs.ellipsis), signs.dot);
     }
+    if let Some(watching) = watching(app) {
+        words = format!("{watching} {} {words}", signs.dot);
+    }
     if !library.is_complete() {
         return vec![Span::styled(words + " so far ", theme.quiet)];
     }
@@ -188,4 +192,15 @@ fn problems(app: &App) -> Option<Span<'static>> {
 /// A number of things: `1 job`, `1,016 jobs`.
 fn count(n: usize, one: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{} {one}s", thousands(n)) }
+}
+
+/// How the folder is watched; where there is room, also why no better.
+fn watching(app: &App) -> Option<String> {
+    let room = app.size().0 >= NAMED_FROM;
+    match app.watching() {
+        Watching::Off => None,
+        Watching::Events => Some("watching".to_owned()),
+        Watching::Polling(Some(why)) if room => Some(format!("watching by polling ({why})")),
+        Watching::Polling(_) => Some("watching by polling".to_owned()),
+    }
 }

@@ -1,0 +1,232 @@
+//! From a save to the frame that shows it, in the real program on a terminal; and what it costs to
+//! watch while nothing happens.
+//!
+//! Every figure is the median of several saves. Each waits for what the program sends.
+
+#![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on should stop where it is")]
+
+#[path = "support/library.rs"]
+#[allow(dead_code, reason = "each benchmark uses its own part of this")]
+mod library;
+
+use library::{Seed, write_library};
+use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rolebook::lint::{Linter, today};
+use rolebook::search::Index;
+use rolebook::store::{Folder, Look, Origin};
+use std::collections::HashSet;
+use std::fs;
+use std::io::Read;
+use std::num::NonZeroU16;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+use vt100::Parser;
+
+/// How many times each figure is taken.
+const SAVES: usize = 21;
+/// How long anything may take that is expected to happen.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How long the program is watched while it has nothing to do.
+const IDLE: Duration = Duration::from_secs(10);
+/// How Linux counts in /proc, on every machine.
+const TICKS_A_SECOND: f64 = 100.0;
+
+/// The program on a terminal.
+struct Program {
+    pid: u32,
+    output: Receiver<(Instant, Vec<u8>)>,
+    screen: Parser,
+    _master: Box<dyn MasterPty + Send>,
+}
+
+impl Program {
+    fn start(folder: &Path, watch: &str) -> Self {
+        let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_rolebook"));
+        command.arg(folder);
+        command.arg(format!("--watch={watch}"));
+        command.env("TERM", "xterm-256color");
+        let (came, output) = channel();
+        thread::spawn(move || {
+            let mut buffer = [0; 1 << 16];
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if came.send((Instant::now(), buffer[..count].to_vec())).is_err() {
+                    return;
+                }
+            }
+        });
+        let mut child = pair.slave.spawn_command(command).unwrap();
+        let pid = child.process_id().unwrap();
+        thread::spawn(move || child.wait());
+        let cells = |count| NonZeroU16::new(count).unwrap();
+        let screen = Parser::new(cells(40), cells(120), 0);
+        let mut program = Self { pid, output, screen, _master: pair.master };
+        program.shows("watching");
+        program
+    }
+
+    /// Waits until these words are on the screen; when they came.
+    fn shows(&mut self, text: &str) -> Instant {
+        loop {
+            let (when, bytes) = self
+                .output
+                .recv_timeout(PATIENCE)
+                .unwrap_or_else(|_| panic!("no “{text}”:\n{}", self.screen.screen().contents()));
+            self.screen.process(&bytes);
+            if self.screen.screen().contents().contains(text) {
+                return when;
+            }
+        }
+    }
+
+    /// Processor time until now, in clock ticks.
+    fn ticks(&self) -> u64 {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.pid)).unwrap();
+        // The name in brackets may hold spaces; behind it user time is the 12th word, then system.
+        let words: Vec<&str> = stat.rsplit_once(')').unwrap().1.split_whitespace().collect();
+        words[11].parse::<u64>().unwrap() + words[12].parse::<u64>().unwrap()
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let pid = i32::try_from(self.pid).ok().and_then(rustix::process::Pid::from_raw);
+        let _ = pid.map(|pid| rustix::process::kill_process(pid, rustix::process::Signal::TERM));
+    }
+}
+
+/// A word that only this save has.
+fn word(number: usize) -> String {
+    let letter = |n: usize| char::from(b'a' + u8::try_from((n * 7 + number * 5) % 26).unwrap());
+    (0..12).map(letter).collect()
+}
+
+/// The job that stands first in the list: its file, and its text without the title.
+struct First {
+    path: PathBuf,
+    text: String,
+}
+
+impl First {
+    fn of(folder: &Path) -> Self {
+        let path = folder.join("unit-000/role-000000.yaml");
+        let text = fs::read_to_string(&path).unwrap();
+        let text = text.split_once('\n').unwrap().1.to_owned();
+        let first = Self { path, text };
+        first.save(&word(0), false);
+        first
+    }
+
+    /// Saves it with another title: in place, or by putting a new file in its place.
+    fn save(&self, word: &str, by_rename: bool) {
+        // The digit makes it the first by title.
+        let text = format!("title: 0 {word}\n{}", self.text);
+        if by_rename {
+            let new = self.path.with_extension("tmp");
+            fs::write(&new, text).unwrap();
+            fs::rename(new, &self.path).unwrap();
+        } else {
+            fs::write(&self.path, text).unwrap();
+        }
+    }
+}
+
+/// Milliseconds in the middle, and the longest.
+fn figures(mut times: Vec<Duration>) -> String {
+    times.sort();
+    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
+    format!("{:.1} ms, at most {:.1}", ms(times[times.len() / 2]), ms(times[times.len() - 1]))
+}
+
+/// From saves to the frames that show them.
+fn saves(folder: &Path, watch: &str, by_rename: bool) -> String {
+    let first = First::of(folder);
+    let mut program = Program::start(folder, watch);
+    let mut times = Vec::new();
+    for number in 1..=SAVES {
+        let begun = Instant::now();
+        first.save(&word(number), by_rename);
+        times.push(program.shows(&word(number)) - begun);
+    }
+    figures(times)
+}
+
+/// The share of one core that the program takes while it watches and nothing happens, in percent.
+fn idle(folder: &Path, watch: &str) -> String {
+    let program = Program::start(folder, watch);
+    // What follows the start, such as a look at what happened before it listened, is no idleness.
+    thread::sleep(Duration::from_secs(2));
+    let before = program.ticks();
+    thread::sleep(IDLE);
+    let ticks = program.ticks() - before;
+    format!("{:.2} %", ticks as f64 / TICKS_A_SECOND / IDLE.as_secs_f64() * 100.0)
+}
+
+/// What a look at one changed file takes: in the store without making the library, then the
+/// library, its judgement and its index.
+fn parts(folder: &Path) -> [String; 3] {
+    let first = First::of(folder);
+    let mut library = Folder::open(Origin::Folder(folder.to_owned()), false);
+    library.read(&mut |_| ControlFlow::Continue(())).unwrap();
+    let mut linter = Linter::new(today());
+    let mut last: Option<Index> = None;
+    let (mut read, mut judged, mut indexed) = (vec![], vec![], vec![]);
+    for number in 1..=SAVES + 1 {
+        first.save(&word(number), false);
+        let now = Instant::now();
+        let paths = HashSet::from([first.path.canonicalize().unwrap()]);
+        let look =
+            Look { now, everything: false, paths, writing: HashSet::new(), quiet: Duration::ZERO };
+        let mut published = None;
+        library
+            .look(&look, &mut |library| {
+                published = Some(library);
+                ControlFlow::Continue(())
+            })
+            .unwrap();
+        let looked = now.elapsed();
+        let checked = linter.check(published.unwrap());
+        let checked_after = now.elapsed();
+        last = Some(Index::new(Arc::new(checked), last.as_ref()));
+        // The first time nothing is known yet that could be taken over.
+        if number > 1 {
+            read.push(looked);
+            judged.push(checked_after - looked);
+            indexed.push(now.elapsed() - checked_after);
+        }
+    }
+    [figures(read), figures(judged), figures(indexed)]
+}
+
+fn main() {
+    // Without this word it is a test run, which has no use for figures.
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return;
+    }
+    let small = tempfile::tempdir().unwrap();
+    write_library(small.path(), 1_016, &mut Seed(1)).unwrap();
+    let large = tempfile::tempdir().unwrap();
+    write_library(large.path(), 16_000, &mut Seed(1)).unwrap();
+    let folders = [small.path(), large.path()];
+    let row = |name: &str, of: &dyn Fn(&Path) -> String| {
+        println!("| {name} | {} | {} |", of(folders[0]), of(folders[1]));
+    };
+    println!("| | 1,016 | 16,000 |\n| --- | ---: | ---: |");
+    row("save in place to its frame", &|folder| saves(folder, "auto", false));
+    row("save by renaming to its frame", &|folder| saves(folder, "auto", true));
+    let polled = saves(small.path(), "poll", false);
+    println!("| save in place to its frame, by polling | {polled} | |");
+    let of_it = folders.map(parts);
+    let names = ["store and `Library::new`", "`Linter::check`", "`Index::new`"];
+    for (part, name) in names.iter().enumerate() {
+        println!("| of it: {name} | {} | {} |", of_it[0][part], of_it[1][part]);
+    }
+    row("a core while idle", &|folder| idle(folder, "auto"));
+    row("a core while idle, by polling", &|folder| idle(folder, "poll"));
+}

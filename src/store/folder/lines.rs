@@ -1,0 +1,58 @@
+//! What is remembered of a file's text to tell a half-written one from one that was changed.
+
+use std::hash::{DefaultHasher, Hasher};
+
+/// A sum of each line of a file. The text itself would take as much memory as the profile.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Lines {
+    sums: Box<[u64]>,
+    /// How many bytes there are in all.
+    length: usize,
+    /// Whether the last line has its end.
+    ended: bool,
+}
+
+impl Lines {
+    /// The lines of a file's bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        let sum = |line: &[u8]| {
+            let mut hasher = DefaultHasher::new();
+            hasher.write(line);
+            hasher.finish()
+        };
+        let sums = bytes.split_inclusive(|byte| *byte == b'\n').map(sum).collect();
+        Self { sums, length: bytes.len(), ended: bytes.ends_with(b"\n") }
+    }
+
+    /// Whether these may be the beginning of `whole` and no more. Of a last line without its end
+    /// only that it is shorter is known: a change of nothing but that waits a little for nothing.
+    pub fn may_be_half_of(&self, whole: &Self) -> bool {
+        let complete = match (self.ended, &*self.sums) {
+            (false, [complete @ .., _]) => complete,
+            (_, all) => all,
+        };
+        self.length < whole.length && whole.sums.starts_with(complete)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_beginning_may_be_half_and_a_change_is_not() {
+        let whole = Lines::of(b"title: Baker\nlevel: P1\ncode: 7\n");
+        for half in
+            ["", "tit", "title: Baker\n", "title: Baker\nlev", "title: Baker\nlevel: P1\ncode: 7"]
+        {
+            assert!(Lines::of(half.as_bytes()).may_be_half_of(&whole), "{half}");
+        }
+        for other in [
+            "title: Cook\nlevel: P1\n",
+            "title: Baker\nlevel: P1\ncode: 7\n",
+            "title: Baker\nlevel: P2\n",
+        ] {
+            assert!(!Lines::of(other.as_bytes()).may_be_half_of(&whole), "{other}");
+        }
+    }
+}

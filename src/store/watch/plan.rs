@@ -1,0 +1,157 @@
+//! Decides what is looked at when. Time comes as an argument.
+
+use super::Event;
+use super::ears::TELLS_THE_END;
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+/// How long nothing must have been heard before a look at what was.
+const CALM: Duration = Duration::from_millis(20);
+/// How long a look is put off at most while more and more is heard.
+const RESTLESS: Duration = Duration::from_millis(200);
+/// From how many files on it is more than one person saving: a checkout, say.
+const MANY: usize = 10;
+/// How much longer both of them then are.
+const MANY_FACTOR: u32 = 8;
+/// How long a file that is written may stay open before it is read all the same.
+const OPEN: Duration = Duration::from_secs(2);
+/// How often the root is looked at.
+const ROOT: Duration = Duration::from_secs(1);
+/// How often everything is looked at where events tell what to look at.
+const RARELY: Duration = Duration::from_secs(60);
+/// How often everything is looked at where nothing does.
+const OFTEN: Duration = Duration::from_secs(1);
+/// What share of the time looking at everything takes at most: one part in so many.
+const SHARE: u32 = 200;
+/// How long a file must have been the same to be read where nobody tells that it is complete.
+const QUIET: Duration = Duration::from_secs(1);
+/// How late it may be asked what is due before something else must have gone on meanwhile: the
+/// program was stopped, or the machine slept.
+const LATE: Duration = Duration::from_secs(5);
+
+/// What is to be looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look {
+    /// When it was decided.
+    pub now: Instant,
+    /// The stamps of all files. Whether the root is still the same folder is seen to in any case.
+    pub everything: bool,
+    /// Files and folders, by their real paths: the folder of each is looked at.
+    pub paths: HashSet<PathBuf>,
+    /// Files that are not to be read yet, as they are being written, by their real paths.
+    pub writing: HashSet<PathBuf>,
+    /// How long a new state of a file must last before it is read.
+    pub quiet: Duration,
+}
+
+/// What was heard and what has been looked at.
+#[derive(Debug)]
+pub struct Plan {
+    events: bool,
+    /// What was heard of since the last look.
+    named: HashSet<PathBuf>,
+    /// When the first and the last of it was heard.
+    heard: Option<(Instant, Instant)>,
+    /// Files that are being written, and until when that is believed.
+    writing: HashMap<PathBuf, Instant>,
+    /// When files that were passed over are to be looked at.
+    passed_over: Option<Instant>,
+    root: Instant,
+    everything: Instant,
+}
+
+impl Plan {
+    /// A plan for a folder of whose changes the system tells, and that has just been read.
+    #[must_use]
+    pub fn with_events(now: Instant) -> Self {
+        Self::new(now, true)
+    }
+
+    /// A plan for a folder of whose changes nobody tells, and that has just been read.
+    #[must_use]
+    pub fn by_polling(now: Instant) -> Self {
+        Self::new(now, false)
+    }
+
+    fn new(now: Instant, events: bool) -> Self {
+        Self {
+            events,
+            named: HashSet::new(),
+            heard: None,
+            writing: HashMap::new(),
+            passed_over: None,
+            root: now + ROOT,
+            everything: now + if events { RARELY } else { OFTEN },
+        }
+    }
+
+    /// Takes in what was heard.
+    pub fn hear(&mut self, event: Event, now: Instant) {
+        match event {
+            Event::Writing(path) => {
+                self.writing.entry(path).or_insert(now + OPEN);
+                return;
+            }
+            Event::Changed(path) | Event::Left(path) => {
+                self.writing.remove(&path);
+                self.named.insert(path);
+            }
+            Event::Lost => {
+                self.writing.clear();
+                self.everything = now;
+            }
+        }
+        self.heard = Some((self.heard.map_or(now, |(first, _)| first), now));
+    }
+
+    /// What is to be looked at now, if anything. [`Plan::looked`] must follow it.
+    pub fn due(&mut self, now: Instant) -> Option<Look> {
+        let next = self.next();
+        if now < next {
+            return None;
+        }
+        let opened = self.writing.extract_if(|_, until| *until <= now);
+        self.named.extend(opened.map(|(path, _)| path));
+        let calm = self.calm().is_none_or(|calm| calm <= now);
+        if calm {
+            self.heard = None;
+        }
+        Some(Look {
+            now,
+            everything: self.everything <= now || next + LATE <= now,
+            paths: if calm { std::mem::take(&mut self.named) } else { HashSet::new() },
+            writing: self.writing.keys().cloned().collect(),
+            quiet: if self.events && TELLS_THE_END { Duration::ZERO } else { QUIET },
+        })
+    }
+
+    /// A look has been taken that ended at `now`; `passed_over` is when files that were better not
+    /// read in it are to be looked at.
+    pub fn looked(&mut self, look: &Look, passed_over: Option<Instant>, now: Instant) {
+        self.passed_over = passed_over;
+        self.root = now + ROOT;
+        if look.everything {
+            let pause = if self.events { RARELY } else { OFTEN };
+            self.everything = now + pause.max(now.duration_since(look.now) * SHARE);
+        }
+    }
+
+    /// When to ask next what is due.
+    #[must_use]
+    pub fn next(&self) -> Instant {
+        let opened = self.writing.values().min().copied();
+        let others = [self.calm(), opened, self.passed_over].into_iter().flatten();
+        others.fold(self.root.min(self.everything), Instant::min)
+    }
+
+    /// When what was heard is to be looked at.
+    fn calm(&self) -> Option<Instant> {
+        let (first, last) = self.heard?;
+        let factor = if self.named.len() < MANY { 1 } else { MANY_FACTOR };
+        Some((last + CALM * factor).min(first + RESTLESS * factor))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,134 @@
+//! The plan with times made up.
+
+#![allow(clippy::expect_used, reason = "a test may end where it stands")]
+
+use super::*;
+
+const MS: Duration = Duration::from_millis(1);
+
+fn changed(name: &str) -> Event {
+    Event::Changed(name.into())
+}
+
+fn paths(names: &[&str]) -> HashSet<PathBuf> {
+    names.iter().map(PathBuf::from).collect()
+}
+
+/// Takes the look that is due now, in no time.
+fn take(plan: &mut Plan, now: Instant) -> Look {
+    let look = plan.due(now).expect("nothing is due");
+    plan.looked(&look, None, now);
+    look
+}
+
+#[test]
+fn a_save_is_looked_at_when_it_is_calm_and_nothing_else_is() {
+    let now = Instant::now();
+    let mut plan = Plan::with_events(now);
+    plan.hear(changed("a"), now);
+    plan.hear(changed("b"), now + 15 * MS);
+    assert_eq!(plan.due(now + 30 * MS), None);
+    assert_eq!(plan.next(), now + 35 * MS);
+    let look = take(&mut plan, now + 35 * MS);
+    assert_eq!(look.paths, paths(&["a", "b"]));
+    assert!(!look.everything && look.quiet.is_zero());
+    assert_eq!(plan.next(), now + 35 * MS + ROOT);
+}
+
+#[test]
+fn what_never_becomes_calm_is_looked_at_all_the_same() {
+    let now = Instant::now();
+    let mut plan = Plan::with_events(now);
+    for step in 0..40 {
+        plan.hear(changed("log"), now + step * 10 * MS);
+    }
+    assert_eq!(plan.next(), now + RESTLESS);
+}
+
+#[test]
+fn many_files_at_once_are_few_looks() {
+    let start = Instant::now();
+    let mut plan = Plan::with_events(start);
+    let (mut looks, mut seen) = (0, 0);
+    // 2,000 files in two seconds, with a pause of 30 ms after every hundredth.
+    let mut now = start;
+    for file in 0..2_000 {
+        now += if file % 100 == 99 { 30 * MS } else { MS };
+        plan.hear(changed(&file.to_string()), now);
+        if let Some(look) = plan.due(now) {
+            plan.looked(&look, None, now);
+            looks += usize::from(!look.paths.is_empty());
+            seen += look.paths.len();
+        }
+    }
+    seen += take(&mut plan, now + 2 * RESTLESS).paths.len();
+    assert_eq!(seen, 2_000);
+    assert!(looks < 4, "{looks}");
+}
+
+#[test]
+fn a_file_that_is_written_is_left_alone_until_it_is_closed() {
+    let now = Instant::now();
+    let mut plan = Plan::with_events(now);
+    plan.hear(Event::Writing("a".into()), now);
+    plan.hear(changed("b"), now);
+    let look = take(&mut plan, now + CALM);
+    assert_eq!((look.paths, look.writing), (paths(&["b"]), paths(&["a"])));
+    plan.hear(changed("a"), now + 600 * MS);
+    let look = take(&mut plan, now + 620 * MS);
+    assert_eq!((look.paths, look.writing), (paths(&["a"]), paths(&[])));
+}
+
+#[test]
+fn a_file_that_is_never_closed_is_read_two_seconds_after_the_first_word_of_it() {
+    let now = Instant::now();
+    let mut plan = Plan::with_events(now);
+    plan.hear(Event::Writing("a".into()), now);
+    plan.hear(Event::Writing("a".into()), now + 1_500 * MS);
+    assert_eq!(take(&mut plan, now + 1_000 * MS).writing, paths(&["a"]));
+    assert_eq!(plan.next(), now + OPEN);
+    let look = take(&mut plan, now + OPEN);
+    assert_eq!((look.paths, look.writing), (paths(&["a"]), paths(&[])));
+}
+
+#[test]
+fn everything_is_looked_at_when_something_was_lost_or_the_program_was_stopped() {
+    let now = Instant::now();
+    let mut plan = Plan::with_events(now);
+    plan.hear(Event::Lost, now);
+    assert!(take(&mut plan, now).everything);
+    let later = now + ROOT;
+    assert!(!take(&mut plan, later).everything);
+    assert!(take(&mut plan, later + ROOT + LATE).everything);
+}
+
+#[test]
+fn looking_at_everything_takes_one_part_in_two_hundred_at_most() {
+    let start = Instant::now();
+    for (mut plan, pause) in [(Plan::by_polling(start), OFTEN), (Plan::with_events(start), RARELY)]
+    {
+        let mut now = start + pause;
+        for took in [2 * MS, 40 * MS, 900 * MS] {
+            while !plan.due(now).is_some_and(|look| {
+                let end = now + if look.everything { took } else { Duration::ZERO };
+                plan.looked(&look, None, end);
+                look.everything
+            }) {
+                now = plan.next();
+            }
+            assert_eq!(plan.everything, now + took + pause.max(200 * took));
+            now = plan.next();
+        }
+    }
+}
+
+#[test]
+fn without_events_a_file_must_be_quiet_and_what_was_passed_over_is_asked_for_again() {
+    let now = Instant::now();
+    let mut plan = Plan::by_polling(now);
+    let look = plan.due(now + OFTEN).expect("a look at everything");
+    assert!(look.everything && look.quiet == QUIET);
+    plan.looked(&look, Some(now + OFTEN + 300 * MS), now + OFTEN);
+    assert_eq!(plan.next(), now + OFTEN + 300 * MS);
+    assert!(!take(&mut plan, now + OFTEN + 300 * MS).everything);
+}
