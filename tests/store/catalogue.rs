@@ -154,8 +154,8 @@ fn a_library_switches_rules_off_and_is_told_of_those_that_do_not_exist() {
     let job = |rule| ("a.yaml".to_owned(), rule);
     let all = [
         job("mixed-scripts"),
-        job("off-scale"),
         job("unknown-competency"),
+        job("off-scale"),
         job("unknown-competency"),
     ];
     assert_eq!(broken_rules(&judged(&mut library)), all);

@@ -118,8 +118,8 @@ fn what_only_the_whole_library_knows_is_told() {
             "competencies/b.yaml:4:8 scale: library.yaml has no scale “five”; it has default, four",
             "library.yaml:3:1 unknown key “lvl”; it is not read; begin it with x- to keep it for yourself",
             "dev.yaml:4:11 level: 5 is not on its scale (1 to 4)",
-            "dev.yaml:7:12 level: 7 is not on its scale (1 to 5)",
             "dev.yaml:5:5 “rust” is asked for on line 4 already; keep one of the two",
+            "dev.yaml:7:12 level: 7 is not on its scale (1 to 5)",
         ]
     );
 }
