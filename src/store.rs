@@ -17,6 +17,7 @@ mod allowed;
 mod create;
 mod decode;
 mod documents;
+mod excerpt;
 mod file;
 mod folder;
 mod hidden;
@@ -33,6 +34,7 @@ mod walk;
 mod workers;
 
 pub use create::create;
+pub use excerpt::Lines;
 pub use file::Stamp;
 pub use folder::{Folder, FolderError, Origin};
 pub use parse::parse_profiles;

@@ -5,6 +5,9 @@
 
 mod lines;
 mod medians;
+mod told;
+
+pub use told::Told;
 
 use super::{
     Competency, DEFAULT_SCALE, FileProblem, Job, JobId, Levels, Problem, Proficiency, Profile,
