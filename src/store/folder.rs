@@ -6,17 +6,19 @@ mod document;
 mod profiles;
 mod settings;
 
+use super::text::text_of;
 use super::walk::{Found, walk};
 use super::{file, workers};
 use crate::model::{Competency, FileProblem, Job, Library, Parts, Settings};
 use crate::printable::{printable, printable_path};
 use competencies::CompetencyFile;
-use content::Source;
+use content::{Content, Source, Version};
 use profiles::ProfileFile;
 use settings::SettingsFile;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -72,6 +74,7 @@ pub struct Folder {
     competencies: HashMap<PathBuf, CompetencyFile>,
     profiles: HashMap<PathBuf, ProfileFile>,
     was_read: bool,
+    files: usize,
 }
 
 /// What has been read before the profiles are.
@@ -91,6 +94,24 @@ impl Folder {
             competencies: HashMap::new(),
             profiles: HashMap::new(),
             was_read: false,
+            files: 0,
+        }
+    }
+
+    /// How many files the last reading came upon, with those that could not be looked at.
+    #[must_use]
+    pub fn files(&self) -> usize {
+        self.files
+    }
+
+    /// The text of a file as it is now, to show parts of it; `None` where it cannot be read or is
+    /// no text. What is no UTF-8 is `�`, and there is no byte order mark, so that places are those
+    /// of problems.
+    #[must_use]
+    pub fn text(&self, path: &Path) -> Option<String> {
+        match self.source.named_content(path, Version::Unknown) {
+            Content::New(bytes, _) => text_of(&bytes).text.map(Cow::into_owned),
+            _ => None,
         }
     }
 
@@ -114,6 +135,8 @@ impl Folder {
             Origin::Folder(root) => walk(root, &self.settings.value.ignore, self.source.follow),
             Origin::Sample => content::sample(),
         };
+        let of_shared = found.competencies.len() + usize::from(self.settings.is_there());
+        self.files = found.profiles.len() + of_shared + found.problems.len();
         let Some(shared) = self.read_shared(&found) else { return Ok(()) };
         let Some(jobs) = self.read_profiles(&found.profiles, &shared, begun, publish) else {
             return Ok(());
