@@ -2,6 +2,7 @@
 
 mod ansi;
 mod args;
+mod check;
 mod choose;
 mod list;
 mod new;
@@ -11,6 +12,7 @@ mod show;
 
 pub use ansi::{buffer_text, line_text};
 pub use args::{Ask, Output, Request, parse};
+pub use check::{CheckFormat, CheckLooks, Checked, check};
 pub use choose::{Choice, choose, one};
 pub use list::list;
 pub use new::{NewProfile, new};
@@ -37,14 +39,25 @@ pub const COULD_NOT_RUN: u8 = 2;
 ///
 /// # Errors
 /// A sentence that says why it cannot be read and what to do.
-pub fn load(origin: Origin, follow: bool, mut linter: Linter) -> Result<Arc<Library>, String> {
+pub fn load(origin: Origin, follow: bool, linter: Linter) -> Result<Arc<Library>, String> {
+    read(&mut Folder::open(origin, follow), linter).map(Arc::new)
+}
+
+/// The same for a folder that is asked for more.
+fn read(folder: &mut Folder, mut linter: Linter) -> Result<Library, String> {
     let mut whole = None;
     let mut keep = |library: Library| {
         whole = Some(library);
         ControlFlow::Continue(())
     };
-    Folder::open(origin, follow).read(&mut keep).map_err(|error| error.to_string())?;
-    Ok(Arc::new(linter.check(whole.unwrap_or_default())))
+    folder.read(&mut keep).map_err(|error| error.to_string())?;
+    Ok(linter.check(whole.unwrap_or_default()))
+}
+
+/// What is said of a folder without any job.
+#[must_use]
+pub fn nothing_in(folder: &str) -> String {
+    format!("{folder} holds no job profile: no .yaml file with a title")
 }
 
 /// Writes to standard output. A reader that has gone away is not an error.

@@ -3,13 +3,15 @@
 //! The detail pane, the plain text for screen readers and whatever is copied all tell these facts,
 //! so that none of them can forget one.
 
+mod excerpt;
 mod pay;
 #[cfg(test)]
 mod tests;
 
+pub use excerpt::{CARET, ExcerptRow, excerpt_rows};
 pub use pay::{PayView, pay_sentence, pay_views};
 
-use crate::model::{Job, JobId, Library, Severity, Source, Superior};
+use crate::model::{Excerpt, Job, JobId, Library, Severity, Source, Superior};
 use std::borrow::Cow;
 
 /// Who a fact is, whatever stands around it.
@@ -83,7 +85,14 @@ pub enum Value<'a> {
     /// A pay record.
     Pay(Box<PayView<'a>>),
     /// What is wrong with the file.
-    Problem(String, Severity),
+    Problem {
+        /// The place and the sentence.
+        sentence: String,
+        /// How much it matters.
+        severity: Severity,
+        /// The lines around it, where it keeps the file from being read.
+        excerpt: Option<&'a Excerpt>,
+    },
     /// The file does not say.
     NotInFile,
     /// It is there, and hidden on request.
@@ -197,13 +206,23 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn problems(&mut self, library: &Library, index: usize, pay: bool) {
-        for (i, problem) in (0..).zip(library.problems_of(index)) {
-            let label = if i == 0 { "Problems" } else { "" };
-            let value = Value::Problem(problem.placed(pay), problem.severity);
+    /// What is wrong, first of all what keeps the file from being read.
+    fn problems(&mut self, library: &'a Library, index: usize, pay: bool) {
+        let Some(job) = library.jobs().get(index) else { return };
+        // In a file that cannot be read nobody can tell which lines are about pay.
+        let mut excerpt = job.excerpt.as_ref().filter(|_| pay);
+        // Each keeps the number that it has in the library, whatever its place here.
+        let mut problems: Vec<_> = (0..).zip(library.problems_of(index)).collect();
+        let place = excerpt.map(|excerpt| excerpt.place);
+        problems.sort_by_key(|(_, problem)| place.is_some() && problem.place != place);
+        for (i, problem) in problems {
+            let label = if self.out.is_empty() { "Problems" } else { "" };
+            let (sentence, severity) = (problem.placed(pay), problem.severity);
+            let excerpt = excerpt.take_if(|excerpt| problem.place == Some(excerpt.place));
+            let value = Value::Problem { sentence, severity, excerpt };
             self.push(FactId::Problem(i), Section::Problems, label, value);
         }
-        if library.jobs().get(index).is_some_and(|job| job.kept) {
+        if job.kept {
             self.text(FactId::Kept, Section::Problems, "Below", "as last read, before this");
         }
     }
@@ -284,7 +303,7 @@ impl Value<'_> {
                 let texts: Vec<&str> = parts.iter().map(|(_, text)| *text).collect();
                 Cow::Owned(texts.join(" · "))
             }
-            Value::Problem(sentence, _) => Cow::Borrowed(sentence),
+            Value::Problem { sentence, .. } => Cow::Borrowed(sentence),
             Value::Link { title, note, .. } if note.is_empty() => Cow::Borrowed(title),
             Value::Link { title, note, .. } => Cow::Owned(format!("{title} ({note})")),
             Value::Pay(view) => Cow::Owned(pay_sentence(view)),

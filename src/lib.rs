@@ -28,7 +28,7 @@
 //!  main       arguments in, exit code out
 //!  cli        commands that need no screen          tui      the screen
 //!     └──────────────┬───────────────────────────────┘
-//!  export     a job as a document                   store    files → model, the only one that
+//!  export     jobs and problems as documents        store    files → model, the only one that
 //!     │       lint     what is wrong with a library   │      touches them
 //!  outline    competencies as flat rows             schema   what may be typed, for editors
 //!  facts      everything else, one fact a row         │

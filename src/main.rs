@@ -1,6 +1,6 @@
 //! Arguments in, exit code out.
 
-use rolebook::cli::{self, Ask, Request};
+use rolebook::cli::{self, Ask, CheckLooks, Checked, Request};
 use rolebook::lint::Linter;
 use rolebook::store::{Folder, Origin};
 use rolebook::tui::app::Options;
@@ -52,16 +52,18 @@ fn run(request: Request) -> Result<ExitCode, (String, u8)> {
         Ask::List { query, output } => {
             let library = cli::load(origin, follow, linter).map_err(could_not)?;
             if library.jobs().is_empty() {
-                cli::complain(&format!(
-                    "{folder} holds no job profile: no .yaml file with a title"
-                ));
+                cli::complain(&cli::nothing_in(&folder));
             }
             cli::list(&library, &query, output, pay, unicode)
         }
         Ask::Show { job, output } => {
             let library = cli::load(origin, follow, linter).map_err(could_not)?;
-            let columns = usize::from(screen_size().0).clamp(40, 120);
-            (cli::show(&library, &job, output, pay, (columns, unicode))?, cli::DONE)
+            (cli::show(&library, &job, output, pay, (columns(), unicode))?, cli::DONE)
+        }
+        Ask::Check { folders, format, colour, excerpts } => {
+            let excerpts = excerpts.then(columns);
+            let looks = CheckLooks { looks: Looks::new(colour, unicode), colour, excerpts };
+            return tell(&cli::check(&folders, follow, today, pay, format, &looks));
         }
         Ask::New(wanted) => {
             let library = cli::load(origin.clone(), follow, linter).map_err(could_not)?;
@@ -71,6 +73,14 @@ fn run(request: Request) -> Result<ExitCode, (String, u8)> {
     };
     cli::put(&text).map_err(could_not)?;
     Ok(ExitCode::from(code))
+}
+
+/// Tells what a check has come to: the problems, and around them what is no problem of a file.
+fn tell(checked: &Checked) -> Result<ExitCode, (String, u8)> {
+    checked.complaints.iter().for_each(|complaint| cli::complain(complaint));
+    cli::put(&checked.text).map_err(|sentence| (sentence, cli::COULD_NOT_RUN))?;
+    cli::explain(&checked.tally);
+    Ok(ExitCode::from(checked.code))
 }
 
 /// Opens the browser where there is a terminal to open it on.
@@ -86,6 +96,11 @@ fn open(
     panics::install().map_err(|error| failed(error.to_string()))?;
     let ending = browse(options).map_err(|error| failed(error.to_string()))?;
     Ok(ending.exit())
+}
+
+/// How wide lines for a reader may become: not wider than is good to read.
+fn columns() -> usize {
+    usize::from(screen_size().0).clamp(40, 120)
 }
 
 /// The terminal's size, or that of a plain one where there is none.

@@ -1,6 +1,7 @@
 //! What job profiles, competencies, scales, pay and a library are: plain data, no disk, no screen.
 
 mod competency;
+mod excerpt;
 mod figure;
 mod job;
 mod library;
@@ -14,9 +15,12 @@ mod scale;
 mod settings;
 
 pub use competency::{Competency, LevelText, Levels};
+pub use excerpt::Excerpt;
 pub use figure::{compact, grouped, thousands};
 pub use job::{Job, JobId};
-pub use library::{Asker, Described, Findings, Library, Link, Parts, Superior, competency_names};
+pub use library::{
+    Asker, Described, Findings, Library, Link, Parts, Superior, Told, competency_names,
+};
 pub use names::folded_name;
 pub use pay::{Figure, Figures, PayRecord, Period};
 pub use places::{Key, PayPart, Places, Spot};

@@ -18,6 +18,7 @@ mod allowed;
 mod create;
 mod decode;
 mod documents;
+mod excerpt;
 mod file;
 mod folder;
 mod hidden;
@@ -35,6 +36,7 @@ mod watch;
 mod workers;
 
 pub use create::create;
+pub use excerpt::Lines;
 pub use file::Stamp;
 pub use folder::{Folder, FolderError, Origin};
 pub use parse::parse_profiles;

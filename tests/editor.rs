@@ -135,6 +135,7 @@ stty raw -echo -isig
 fn whatever_it_leaves_behind_the_screen_is_whole_and_the_terminal_given_back() {
     let desk = Desk::new(&format!("{RUINS}{RENAME}"));
     let mut pty = desk.open(&desk.editor());
+    pty.wait_for_text("watching");
     let before = pty.text();
     pty.press("e");
     // The line that says so gives way to the keys.

@@ -9,6 +9,7 @@ mod stories {
     mod browse;
     mod detail;
     mod editing;
+    mod excerpt;
     mod filter;
     mod find;
     mod links;

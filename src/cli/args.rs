@@ -1,6 +1,6 @@
 //! The arguments, and what they ask for.
 
-use super::NewProfile;
+use super::{CheckFormat, NewProfile};
 use crate::lint::{self, Date};
 use crate::printable::printable_lines;
 use crate::schema::Kind;
@@ -105,6 +105,15 @@ enum Command {
         #[command(flatten)]
         format: Format,
     },
+    /// Tell everything that is wrong in the files; the exit code is 1 if there is anything
+    Check {
+        /// The folders of YAML job profiles to check
+        #[arg(value_name = "FOLDER")]
+        folders: Vec<PathBuf>,
+        /// How the problems are written
+        #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+        format: CheckFormat,
+    },
     /// Print a profile to start from, or write it to a new file
     New {
         /// The new job's title
@@ -164,6 +173,9 @@ pub enum Ask {
     List { query: String, output: Output },
     /// One job.
     Show { job: String, output: Output },
+    /// What is wrong in folders, each with what it is called; in text perhaps with the lines of
+    /// the files.
+    Check { folders: Vec<(Origin, String)>, format: CheckFormat, colour: bool, excerpts: bool },
     /// A profile to start from.
     New(NewProfile),
     /// The JSON Schema of a kind of file.
@@ -209,7 +221,7 @@ impl Args {
     fn request(self) -> Request {
         let Self { folder, common, keys, watch, print, size, command } = self;
         let colour = common.color.wanted();
-        let (origin, folder) = origin(folder.or(common.profiles).or_else(from_environment));
+        let (origin, folder) = origin_of(folder.or(common.profiles).or_else(from_environment));
         let output = |format: Format| match (format.json, format.plain) {
             (true, _) => Output::Json,
             (_, true) => Output::Plain,
@@ -222,6 +234,15 @@ impl Args {
                 Ask::List { query: query.join(" "), output: output(format) }
             }
             Some(Command::Show { job, format }) => Ask::Show { job, output: output(format) },
+            Some(Command::Check { folders, format }) => {
+                let mut folders: Vec<_> = folders.into_iter().map(|f| origin_of(Some(f))).collect();
+                if folders.is_empty() {
+                    folders.push((origin.clone(), folder.clone()));
+                }
+                // Whoever asks for colour in a pipe wants what a terminal would get.
+                let excerpts = colour || std::io::stdout().is_terminal();
+                Ask::Check { folders, format, colour, excerpts }
+            }
             Some(Command::New { title, path, like }) => Ask::New(NewProfile { title, path, like }),
             Some(Command::Schema { kind }) => Ask::Schema { kind },
         };
@@ -261,7 +282,7 @@ fn from_environment() -> Option<PathBuf> {
 }
 
 /// The folder that is meant, and what to call it.
-fn origin(named: Option<PathBuf>) -> (Origin, String) {
+fn origin_of(named: Option<PathBuf>) -> (Origin, String) {
     match named {
         Some(folder) => {
             let name = crate::printable::printable_path(&folder);

@@ -1,7 +1,7 @@
 //! A job line by line, in reading order, without boxes: for screen readers and pipes.
 
-use crate::facts::{Value, facts};
-use crate::model::{Library, Requirement, Scale};
+use crate::facts::{CARET, ExcerptRow, Value, excerpt_rows, facts};
+use crate::model::{Excerpt, Library, Requirement, Scale};
 use crate::outline::{Content, Standing, View, WITHHELD, outline};
 use std::fmt::Write;
 
@@ -27,6 +27,10 @@ pub fn job(library: &Library, index: usize, pay: bool) -> String {
                 }
                 line(&mut out, 1, text);
             }
+            Value::Problem { sentence, excerpt, .. } => {
+                line(&mut out, 0, &format!("{heading}: {sentence}"));
+                excerpt.iter().for_each(|excerpt| lines_around(&mut out, excerpt));
+            }
             value => line(&mut out, 0, &format!("{heading}: {}", value.words())),
         }
     }
@@ -45,6 +49,17 @@ fn line(out: &mut String, depth: usize, text: &str) {
         let depth = depth + usize::from(i > 0);
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{}{part}", "  ".repeat(depth));
+    }
+}
+
+/// The lines around a mistake, whole.
+fn lines_around(out: &mut String, excerpt: &Excerpt) {
+    for row in excerpt_rows(excerpt, usize::MAX, ("|", "")) {
+        let text = match row {
+            ExcerptRow::Line(gutter, text) => gutter + &text,
+            ExcerptRow::Caret(gutter) => gutter + CARET,
+        };
+        line(out, 1, text.trim_end());
     }
 }
 

@@ -1,7 +1,7 @@
 //! What each fact says, in words.
 
 use super::*;
-use crate::model::{Figure, Figures, Parts, PayRecord, Period, Profile};
+use crate::model::{Figure, Figures, Parts, PayRecord, Period, Place, Problem, Profile};
 use std::sync::Arc;
 
 fn library(change: impl FnOnce(&mut Profile)) -> Library {
@@ -49,4 +49,37 @@ fn hidden_pay_leaves_no_figure() {
     assert!(told(&library, true).concat().contains("98,312"));
     assert!(!told(&library, false).concat().contains("98"));
     assert!(told(&library, false).contains(&"Pay: hidden".to_owned()));
+}
+
+#[test]
+fn what_keeps_a_file_from_being_read_comes_first_and_keeps_its_number() {
+    let problem = |severity, line| Problem {
+        severity,
+        rule: "syntax",
+        place: Some(Place { line, column: 1 }),
+        sentence: String::new(),
+        about_pay: false,
+    };
+    let job = Job {
+        id: JobId::first("a.yaml"),
+        problems: vec![problem(Severity::Warning, 1), problem(Severity::Error, 3)],
+        excerpt: Some(Excerpt {
+            place: Place { line: 3, column: 1 },
+            lines: vec!["title: [".to_owned()],
+            above: 0,
+            before: 0,
+        }),
+        ..Job::default()
+    };
+    let library = Library::new(Parts { jobs: vec![Arc::new(job)], ..Parts::default() });
+    let order = |pay| {
+        let facts = facts(&library, 0, pay);
+        let told = |fact: &Fact<'_>| match fact.value {
+            Value::Problem { excerpt, .. } => Some((fact.id, excerpt.is_some())),
+            _ => None,
+        };
+        facts.iter().filter_map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(order(true), [(FactId::Problem(1), true), (FactId::Problem(0), false)]);
+    assert_eq!(order(false), [(FactId::Problem(0), false), (FactId::Problem(1), false)]);
 }

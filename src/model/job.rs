@@ -1,6 +1,6 @@
 //! A job of a library: who it is, its profile as last read well, and what is wrong with it.
 
-use super::{Places, Problem, Profile};
+use super::{Excerpt, Places, Problem, Profile};
 use crate::printable::printable_path;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -52,6 +52,8 @@ pub struct Job {
     pub kept: bool,
     /// Where the profile's parts stand in the file; empty where the profile is kept.
     pub places: Places,
+    /// Where the file cannot be read, the lines around its first error that has a place.
+    pub excerpt: Option<Excerpt>,
 }
 
 impl Job {

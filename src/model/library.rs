@@ -5,6 +5,9 @@
 
 mod lines;
 mod medians;
+mod told;
+
+pub use told::Told;
 
 pub use lines::Link;
 

@@ -10,17 +10,19 @@ mod profiles;
 mod settings;
 
 use super::file::{self, Stamp};
+use super::text::text_of;
 use super::walk::{Found, SETTINGS, walk};
 use super::workers;
 use crate::model::{Competency, FileProblem, Job, Library, Parts, Settings};
 use crate::printable::{printable, printable_path};
 use competencies::CompetencyFile;
-use content::Source;
+use content::{Content, Source, Version};
 use look::Wanted;
 pub(super) use look::is_same;
 use patience::Patience;
 use profiles::ProfileFile;
 use settings::SettingsFile;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -107,6 +109,24 @@ impl Folder {
             was_read: false,
             root: None,
             shown: None,
+        }
+    }
+
+    /// How many files the last reading came upon, with those that could not be looked at.
+    #[must_use]
+    pub fn files(&self) -> usize {
+        let of_shared = self.found.competencies.len() + usize::from(self.settings.is_there());
+        self.found.profiles.len() + of_shared + self.found.problems.len()
+    }
+
+    /// The text of a file as it is now, to show parts of it; `None` where it cannot be read or is
+    /// no text. What is no UTF-8 is `�`, and there is no byte order mark, so that places are those
+    /// of problems.
+    #[must_use]
+    pub fn text(&self, path: &Path) -> Option<String> {
+        match self.source.named_content(path, Version::Unknown) {
+            Content::New(bytes, _) => text_of(&bytes).text.map(Cow::into_owned),
+            _ => None,
         }
     }
 

@@ -3,11 +3,13 @@
 use super::allowed::allowed;
 use super::decode::{self, Decoder};
 use super::documents::{Piece, pieces};
+use super::excerpt::Lines;
 use super::problems::Problems;
 use super::text::{error, narrow, text_of};
 use super::tree::{Budget, View, build};
 use crate::model::rule;
-use crate::model::{Job, JobId, Place, Places, Problem, Profile, Severity};
+use crate::model::{Excerpt, Job, JobId, Place, Places, Problem, Profile, Severity};
+use std::cell::LazyCell;
 use std::path::Path;
 
 /// How many documents a file may have.
@@ -24,6 +26,8 @@ pub(super) struct Document<T> {
     pub problems: Vec<Problem>,
     /// Where its parts stand.
     pub places: Places,
+    /// Where nothing could be read, the lines around the first error.
+    pub excerpt: Option<Excerpt>,
 }
 
 /// What a file was read as.
@@ -43,6 +47,7 @@ pub(super) fn parse<T>(bytes: &[u8], decode: Decode<T>) -> Parsed<T> {
     let found = text_of(bytes);
     let text = found.text.unwrap_or_default();
     let mut of_bytes = found.problems;
+    let lines = LazyCell::new(|| Lines::new(&text));
     let pieces: Vec<Piece<'_>> = pieces(&text).take(MOST_DOCUMENTS + 1).collect();
     let mut documents: Vec<Document<T>> = Vec::new();
     let mut budget = Budget::new();
@@ -66,7 +71,8 @@ pub(super) fn parse<T>(bytes: &[u8], decode: Decode<T>) -> Parsed<T> {
         problems.extend(found.finish());
         problems.retain(|problem| !places.allows(problem.place, problem.rule));
         problems.sort_by_key(|p| (p.place, p.severity));
-        documents.push(Document { number: narrow(i + 1), value, problems, places });
+        let excerpt = if value.is_none() { around_first(&problems, &lines) } else { None };
+        documents.push(Document { number: narrow(i + 1), value, problems, places, excerpt });
     }
     if let (Some(piece), Some(last)) = (pieces.get(MOST_DOCUMENTS), documents.last_mut()) {
         let place = Place { line: piece.lines_before + 1, column: 1 };
@@ -74,6 +80,12 @@ pub(super) fn parse<T>(bytes: &[u8], decode: Decode<T>) -> Parsed<T> {
         last.problems.push(error(rule::TOO_LARGE, Some(place), sentence));
     }
     Parsed { documents, problems: of_bytes }
+}
+
+/// Two lines before the first error, its own, and one after it.
+fn around_first(problems: &[Problem], lines: &Lines<'_>) -> Option<Excerpt> {
+    let mut errors = problems.iter().filter(|p| p.severity == Severity::Error);
+    lines.excerpt(errors.find_map(|error| error.place)?, 2, 1)
 }
 
 fn read_piece<T>(
@@ -102,6 +114,7 @@ pub(super) fn profiles(path: &Path, bytes: &[u8]) -> Vec<Job> {
         problems: document.problems,
         kept: false,
         places: document.places,
+        excerpt: document.excerpt,
     };
     parsed.documents.into_iter().map(job).collect()
 }

@@ -16,7 +16,7 @@ mod view;
 
 pub use command::Command;
 pub use find::Find;
-pub use listing::{Destination, Item, Listing, Told, all_problems};
+pub use listing::{Destination, Item, Listing};
 pub use palette::{Entry, Palette};
 pub use standing::Tag;
 pub use target::Target;

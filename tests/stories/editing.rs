@@ -185,12 +185,12 @@ fn in_the_list_of_problems_enter_edits_and_o_goes_to_the_job() {
         ("library.yaml", "name: Office\ncolour: red\n"),
     ]);
     for key in ["e", "<enter>"] {
-        assert_eq!(edited(&library, "!", key).as_deref(), Some("library.yaml:2"), "{key}");
-        assert_eq!(edited(&library, "!j", key).as_deref(), Some("b.yaml:2"), "{key}");
+        assert_eq!(edited(&library, "!j", key).as_deref(), Some("library.yaml:2"), "{key}");
+        assert_eq!(edited(&library, "!", key).as_deref(), Some("b.yaml:2"), "{key}");
     }
-    let app = drive(&library, WIDE, "!jo");
+    let app = drive(&library, WIDE, "!o");
     assert_eq!(app.shown().unwrap().title(), "Baker");
-    assert!(text_after(&library, WIDE, "!o").contains("this file is no job; e opens it"));
+    assert!(text_after(&library, WIDE, "!jo").contains("this file is no job; e opens it"));
 }
 
 #[test]

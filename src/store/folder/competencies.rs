@@ -52,7 +52,7 @@ impl CompetencyFile {
         if parsed.documents.is_empty() && !file.problems.is_empty() {
             file.entries = old.to_vec();
         }
-        for Document { number, value, problems, places } in parsed.documents {
+        for Document { number, value, problems, places, .. } in parsed.documents {
             let read = value.map(|competency| {
                 let path = path.to_owned();
                 Entry { number, competency: Arc::new(Competency { path, places, ..competency }) }

@@ -57,6 +57,11 @@ impl SettingsFile {
         }
     }
 
+    /// Whether there is such a file.
+    pub fn is_there(&self) -> bool {
+        !matches!(self.version, Version::Unknown) || !self.problems.is_empty()
+    }
+
     /// What is wrong with it.
     pub fn problems(&self) -> impl Iterator<Item = FileProblem> {
         let problem =

@@ -2,10 +2,8 @@
 
 use super::{App, Mode};
 use crate::changes::{Entry, Fate, Subject};
-use crate::model::{JobId, Library, Problem, Severity};
-use crate::printable::printable_path;
+use crate::model::{JobId, Severity, Told};
 use crate::tui::keymap::Step;
-use std::path::Path;
 
 /// What a list over the panes holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,38 +55,6 @@ pub enum Destination {
     File,
 }
 
-/// A problem with the file it is in.
-#[derive(Debug, Clone)]
-pub struct Told<'a> {
-    /// The file's path below the library's folder.
-    pub path: &'a Path,
-    /// The job that it concerns, where it is one.
-    pub job: Option<usize>,
-    /// What is wrong.
-    pub problem: &'a Problem,
-}
-
-impl Told<'_> {
-    /// The file as it is told, with the document in it; safe to show.
-    #[must_use]
-    pub fn file(&self, library: &Library) -> String {
-        let job = self.job.and_then(|job| library.jobs().get(job));
-        job.map_or_else(|| printable_path(self.path), |job| job.id.to_string())
-    }
-}
-
-/// Every problem of a library: shared files first, then jobs by path, each by line.
-#[must_use]
-pub fn all_problems(library: &Library) -> Vec<Told<'_>> {
-    let of_files = library.problems().iter();
-    let shared = of_files.map(|told| Told { path: &told.path, job: None, problem: &told.problem });
-    let of_jobs = library.jobs().iter().enumerate().flat_map(|(index, job)| {
-        let told = move |problem| Told { path: &job.id.path, job: Some(index), problem };
-        library.problems_of(index).map(told)
-    });
-    shared.chain(of_jobs).collect()
-}
-
 impl App {
     /// The list that lies over the panes, and the row in it that the cursor is on; also while the
     /// palette lies over it.
@@ -116,7 +82,7 @@ impl App {
     pub fn items_of(&self, listing: Listing) -> Vec<Item> {
         match listing {
             Listing::Problems => {
-                let problems = all_problems(self.index.library()).into_iter();
+                let problems = self.index.library().told().into_iter();
                 problems.map(|told| self.problem_item(&told)).collect()
             }
             Listing::Changes => self.change_items(),

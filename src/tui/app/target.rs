@@ -1,6 +1,6 @@
 //! Which file and which line stand behind the row that the cursor is on.
 
-use super::{App, Listing, all_problems};
+use super::{App, Listing};
 use crate::changes::Subject;
 use crate::facts::{Fact, FactId, Value};
 use crate::model::{Competency, JobId, Key, Library, Place, Profile, Requirement, Spot, Superior};
@@ -74,7 +74,7 @@ impl App {
         let library = self.index.library();
         let file = |path: &Path, place| Target { path: path.to_owned(), place, jobs: 0 };
         if listing == Listing::Problems {
-            let told = all_problems(library).into_iter().nth(cursor)?;
+            let told = library.told().into_iter().nth(cursor)?;
             return Some(file(told.path, told.problem.place));
         }
         let (_, entry) = self.log.iter().nth(cursor)?;

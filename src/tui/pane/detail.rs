@@ -14,6 +14,9 @@ use crate::tui::keymap::Step;
 use crate::tui::widget::scroll::Scroll;
 use std::collections::HashMap;
 
+/// How many problems are told before the facts; all of them could push the facts out of sight.
+const MOST_PROBLEMS: usize = 5;
+
 /// What keys do in the facts alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DetailAction {
@@ -46,7 +49,9 @@ impl DetailPane {
     /// The facts that are shown now.
     #[must_use]
     pub fn facts<'a>(&self, scene: Scene<'a>) -> Vec<Fact<'a>> {
-        scene.job.map_or_else(Vec::new, |job| facts(scene.library, job, scene.pay))
+        let mut facts = scene.job.map_or_else(Vec::new, |job| facts(scene.library, job, scene.pay));
+        keep_first_problems(&mut facts);
+        facts
     }
 
     /// The fact that the cursor is on, by its place among `facts`.
@@ -177,6 +182,17 @@ impl DetailPane {
         spot.scroll.shift(by, page.len(), height);
         let to = super::row_on_screen(&page, spot.scroll.top(), height, cursor);
         spot.cursor = facts.get(to).map(|fact| fact.id);
+    }
+}
+
+/// Leaves the first problems and how many more there are.
+fn keep_first_problems(facts: &mut Vec<Fact<'_>>) {
+    let is_problem = |fact: &&Fact<'_>| matches!(fact.value, Value::Problem { .. });
+    let count = facts.iter().take_while(is_problem).count();
+    if count > MOST_PROBLEMS {
+        facts.drain(MOST_PROBLEMS + 1..count);
+        let more = format!("and {} more; ! lists all", count - MOST_PROBLEMS);
+        facts[MOST_PROBLEMS].value = Value::Text(more.into());
     }
 }
 

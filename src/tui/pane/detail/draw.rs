@@ -1,10 +1,11 @@
 //! How facts look: a label, then words, links or pay bars.
 
 use super::pay::pay_records;
-use crate::facts::{Fact, Section, Value};
-use crate::model::Severity;
+use crate::facts::{Fact, FactId, Section, Value};
+use crate::model::{Excerpt, Severity};
 use crate::search::Needle;
 use crate::tui::pane::{MEASURE, Page, Scene};
+use crate::tui::widget::excerpt;
 use crate::tui::widget::row::cut;
 use crate::tui::widget::text::{fit, highlighted, width, wrapped};
 use ratatui::style::Style;
@@ -82,10 +83,15 @@ impl<'a> FactLooks<'a, '_> {
             }
             Value::Parts(_) => self.identity(page, at, fact, plain),
             Value::Link { title, note, .. } => self.link(page, at, fact.label, title, note),
-            Value::Problem(sentence, severity) => {
+            Value::Problem { sentence, severity, excerpt } => {
                 let style = if *severity == Severity::Error { theme.problem } else { plain };
                 let sign = format!("{} ", self.scene.looks.signs.broken);
                 self.text(page, at, (sign, theme.problem), sentence, style);
+                excerpt.iter().for_each(|excerpt| self.excerpt(page, at, excerpt));
+            }
+            // How many more problems there are stands below those that are told.
+            Value::Text(text) if matches!(fact.id, FactId::Problem(_)) => {
+                self.text(page, at, ("  ".to_owned(), theme.quiet), text, theme.quiet);
             }
             Value::NotInFile | Value::Hidden => {
                 let words = if fact.value == Value::Hidden { "hidden" } else { "not in file" };
@@ -153,6 +159,16 @@ impl<'a> FactLooks<'a, '_> {
             let mut spans = vec![self.cursor(i == 0), first];
             spans.extend(highlighted(text, part, &ranges, plain, matched));
             page.push(Some(at), Line::from(spans));
+        }
+    }
+
+    /// The lines around a mistake, below its sentence.
+    fn excerpt(&self, page: &mut Page<'a>, at: usize, lines: &Excerpt) {
+        let indent = 3;
+        let room = self.columns.saturating_sub(indent + 1);
+        for mut line in excerpt::lines(lines, room, self.scene.looks) {
+            line.spans.insert(0, Span::raw(" ".repeat(indent)));
+            page.push(Some(at), line);
         }
     }
 
