@@ -29,11 +29,14 @@
 //!  cli        commands that need no screen          tui      the screen
 //!     └──────────────┬───────────────────────────────┘
 //!  export     a job as a document                   store    files → model, the only one that
-//!     │       lint     what is wrong with a library   │      touches them
-//!  outline    competencies as flat rows               │
-//!  facts      everything else, one fact a row         │
-//!  search     query → ranked hits                     │
-//!     └──────────────┬────────────────────────────────┘
+//!  gap        from one job to another                │      touches them
+//!  near       jobs that are alike, and routes        │
+//!  compare    jobs beside each other                 │
+//!  lint       what is wrong with a library           │
+//!  outline    competencies as flat rows              │
+//!  facts      everything else, one fact a row        │
+//!  search     query → ranked hits                    │
+//!     └──────────────┬───────────────────────────────┘
 //!  model      profiles, competencies, scales, pay, libraries: plain data
 //!  printable  what makes text from outside safe to show
 //!  slips      how far a typed word lies from a known one
@@ -64,13 +67,18 @@
 #![forbid(unsafe_code)]
 
 pub mod cli;
+pub mod compare;
 pub mod export;
 pub mod facts;
+pub mod gap;
 pub mod lint;
 pub mod model;
+pub mod near;
 pub mod outline;
 pub mod printable;
 pub mod search;
 pub mod slips;
 pub mod store;
+#[cfg(test)]
+mod testing;
 pub mod tui;

@@ -3,6 +3,7 @@
 use super::*;
 use crate::model::{JobId, Parts, rule};
 use crate::store::parse_profiles;
+use crate::testing::library;
 use std::path::Path;
 
 /// The problems of jobs that are written so, each with its place and its rule.
@@ -13,16 +14,6 @@ pub(super) fn told_of(jobs: &[&str]) -> Vec<String> {
         library.problems_of(index).map(move |p| format!("{index}: {p} [{}]", p.rule))
     };
     (0..library.jobs().len()).flat_map(told).collect()
-}
-
-/// A library of the profiles that are written so, one a file, in this order.
-pub(super) fn library(jobs: &[&str]) -> Library {
-    let read = |(i, text): (usize, &&str)| {
-        let path = format!("{i:03}.yaml");
-        parse_profiles(Path::new(&path), text.as_bytes())
-    };
-    let jobs = jobs.iter().enumerate().flat_map(read).map(Arc::new).collect();
-    Library::new(Parts { jobs, complete: true, ..Parts::default() })
 }
 
 #[test]
