@@ -29,12 +29,16 @@
 //!  cli        commands that need no screen          tui      the screen
 //!     └──────────────┬───────────────────────────────┘
 //!  export     jobs and problems as documents        store    files → model, the only one that
-//!     │       lint     what is wrong with a library   │      touches them
-//!  outline    competencies as flat rows             schema   what may be typed, for editors
-//!  facts      everything else, one fact a row         │
-//!  search     query → ranked hits                     │
-//!  changes    what differs between two libraries      │
-//!     └──────────────┬────────────────────────────────┘
+//!  gap        from one job to another                │      touches them
+//!  near       jobs that are alike, and routes        │
+//!  compare    jobs beside each other                 │
+//!  lint       what is wrong with a library           │
+//!  changes    what differs between two libraries     │
+//!  schema     what may be typed, for editors         │
+//!  outline    competencies as flat rows              │
+//!  facts      everything else, one fact a row        │
+//!  search     query → ranked hits                    │
+//!     └──────────────┬───────────────────────────────┘
 //!  model      profiles, competencies, scales, pay, libraries: plain data
 //!  printable  what makes text from outside safe to show
 //!  slips      how far a typed word lies from a known one
@@ -70,14 +74,19 @@
 
 pub mod changes;
 pub mod cli;
+pub mod compare;
 pub mod export;
 pub mod facts;
+pub mod gap;
 pub mod lint;
 pub mod model;
+pub mod near;
 pub mod outline;
 pub mod printable;
 pub mod schema;
 pub mod search;
 pub mod slips;
 pub mod store;
+#[cfg(test)]
+mod testing;
 pub mod tui;
