@@ -29,8 +29,11 @@
 //!  cli        commands that need no screen          tui      the screen
 //!     └──────────────┬───────────────────────────────┘
 //!  export     a job as a document                   store    files → model, the only one that
-//!     │       lint     what is wrong with a library   │      touches them
-//!  outline    competencies as flat rows             schema   what may be typed, for editors
+//!  gap        from one job to another                │      touches them
+//!  near       jobs that are alike, and routes         │
+//!  compare    jobs beside each other                 schema   what may be typed, for editors
+//!  lint       what is wrong with a library            │
+//!  outline    competencies as flat rows               │
 //!  facts      everything else, one fact a row         │
 //!  search     query → ranked hits                     │
 //!  changes    what differs between two libraries      │
@@ -70,14 +73,19 @@
 
 pub mod changes;
 pub mod cli;
+pub mod compare;
 pub mod export;
 pub mod facts;
+pub mod gap;
 pub mod lint;
 pub mod model;
+pub mod near;
 pub mod outline;
 pub mod printable;
 pub mod schema;
 pub mod search;
 pub mod slips;
 pub mod store;
+#[cfg(test)]
+mod testing;
 pub mod tui;

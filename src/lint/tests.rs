@@ -3,6 +3,7 @@
 use super::*;
 use crate::model::{FileProblem, JobId, Parts, rule};
 use crate::store::{Origin, parse_profiles};
+pub(super) use crate::testing::library;
 use std::path::Path;
 
 /// The problems of jobs that are written so, each with its place and its rule.
@@ -37,16 +38,6 @@ pub(super) fn competencies(texts: &[&str]) -> Vec<Arc<Competency>> {
     let origin = Origin::Folder(folder.path().to_owned());
     let linter = Linter::new(Date::constant(2026, 7, 1));
     crate::cli::load(origin, false, linter).unwrap().competencies().to_vec()
-}
-
-/// A library of the profiles that are written so, one a file, in this order.
-pub(super) fn library(jobs: &[&str]) -> Library {
-    let read = |(i, text): (usize, &&str)| {
-        let path = format!("{i:03}.yaml");
-        parse_profiles(Path::new(&path), text.as_bytes())
-    };
-    let jobs = jobs.iter().enumerate().flat_map(read).map(Arc::new).collect();
-    Library::new(Parts { jobs, complete: true, ..Parts::default() })
 }
 
 #[test]

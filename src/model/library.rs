@@ -221,6 +221,13 @@ impl Library {
         }
     }
 
+    /// The name of the scale on which the levels of a competency stand.
+    #[must_use]
+    pub fn scale_name(&self, competency: &str) -> &str {
+        let named = self.competency(competency).and_then(|c| c.scale.as_deref());
+        named.filter(|name| self.settings.scale(Some(name)).is_some()).unwrap_or(DEFAULT_SCALE)
+    }
+
     /// A scale by name; an unknown one is read as the default.
     #[must_use]
     pub fn scale(&self, name: Option<&str>) -> &Scale {
@@ -291,7 +298,8 @@ impl Library {
     }
 
     /// One key for a competency, whichever of its names is used.
-    fn competency_key(&self, name: &str) -> String {
+    #[must_use]
+    pub fn competency_key(&self, name: &str) -> String {
         self.competency(name).map_or_else(|| folded_name(name), |c| folded_name(&c.name))
     }
 

@@ -1,0 +1,168 @@
+//! The laws of comparing, on made-up jobs, on the shipped library and on real occupations.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may end where it stands")]
+
+mod support;
+
+use proptest::prelude::*;
+use rolebook::compare::{DutyRow, FactRow, HALF_A_LEVEL, PayDifference, duties, fact_rows, matrix};
+use rolebook::compare::{Order, Shown, arranged, pay_cells};
+use rolebook::gap::{Change, gap};
+use rolebook::model::Library;
+use rolebook::near::{Likeness, NEAREST, Route, between, route};
+use rolebook::store::parse_profiles;
+use std::path::Path;
+use std::sync::Arc;
+use support::{read, shipped};
+
+/// A job that asks for some of a few competencies, with and without a level.
+fn profile() -> impl Strategy<Value = String> {
+    let level = prop_oneof![
+        (1..=5_u8).prop_map(|level| format!(": {level}")),
+        (10..=50_u8).prop_map(|tenths| format!(": {}.{}", tenths / 10, tenths % 10)),
+        Just(String::new()),
+    ];
+    let asked = prop::collection::vec((0..12_u8, level), 0..12);
+    (asked, 1..9_u32).prop_map(|(asked, pay)| {
+        let rows: String =
+            asked.iter().map(|(name, level)| format!("  - Skill {name}{level}\n")).collect();
+        format!(
+            "title: T\nresponsibilities: [Plans shifts., Answers {pay} calls.]\nsalary: {{currency: USD, base: {{p50: {pay}000}}}}\ncompetencies:\n  x:\n{rows}"
+        )
+    })
+}
+
+fn library(texts: &[String]) -> Library {
+    let read = |(i, text): (usize, &String)| {
+        parse_profiles(Path::new(&format!("{i:03}.yaml")), text.as_bytes())
+    };
+    let jobs = texts.iter().enumerate().flat_map(read).map(Arc::new).collect();
+    Library::new(rolebook::model::Parts { jobs, complete: true, ..Default::default() })
+}
+
+/// A job beside itself differs in nothing, and nothing lies between.
+#[track_caller]
+fn assert_same_as_itself(library: &Library, job: usize) {
+    let twice = [job, job];
+    let rows = matrix(library, &twice);
+    assert!(arranged(&rows, Order::Group, Shown::Differences, 0, HALF_A_LEVEL).is_empty());
+    assert!(arranged(&rows, Order::Group, Shown::Gaps, 0, HALF_A_LEVEL).is_empty());
+    assert!(!fact_rows(library, &twice).iter().any(FactRow::differs));
+    assert!(!duties(library, &twice, 0).iter().any(DutyRow::differs));
+    if let PayDifference::By { base, total } = &pay_cells(library, &twice, 0)[1].difference {
+        assert!(base.iter().chain(total).all(|difference| *difference == (0.0, 0.0)));
+    }
+    let gap = gap(library, job, job);
+    assert!(gap.is_empty() && gap.distances.is_empty());
+}
+
+/// On a cumulative scale, what the first job has and what lies between cover what the second asks.
+#[track_caller]
+fn assert_covered(library: &Library, from: usize, to: usize) {
+    for item in &gap(library, from, to).items {
+        let (Some(needed), true) = (item.to, item.scale.cumulative) else { continue };
+        let had = if item.change == Change::New { None } else { item.from };
+        let learned: Vec<u8> = item.steps.iter().map(|step| step.number).collect();
+        for number in item.scale.levels.keys().filter(|n| f64::from(**n) <= needed.value()) {
+            let has = had.is_some_and(|had| f64::from(*number) <= had.value());
+            assert!(has != learned.contains(number), "{}: level {number}", item.name);
+        }
+    }
+}
+
+fn dropped(likeness: &Likeness, route: &Route, at: usize) -> f32 {
+    let mut jobs = route.jobs.clone();
+    jobs.remove(at);
+    let hops = jobs.windows(2).map(|pair| likeness.distance(pair[0], pair[1]));
+    hops.fold(0.0, f32::max)
+}
+
+/// A route takes few and near hops, and leaving a job out makes none of them smaller.
+#[track_caller]
+fn assert_is_a_good_route(likeness: &Likeness, found: &Route, from: usize, to: usize) {
+    assert_eq!((found.jobs[0], *found.jobs.last().unwrap()), (from, to));
+    assert!((1..=3).contains(&found.hops.len()));
+    for pair in found.jobs.windows(2) {
+        let near = likeness.nearest(pair[0], NEAREST);
+        assert!(near.iter().any(|near| near.job == pair[1]), "{pair:?}");
+    }
+    for at in 1..found.jobs.len() - 1 {
+        assert!(dropped(likeness, found, at) >= found.largest());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn comparing_keeps_its_laws(texts in prop::collection::vec(profile(), 2..5)) {
+        let library = library(&texts);
+        for a in 0..texts.len() {
+            assert_same_as_itself(&library, a);
+            for b in 0..texts.len() {
+                assert_covered(&library, a, b);
+            }
+        }
+    }
+
+    #[test]
+    fn likeness_is_the_same_both_ways_and_never_out_of_bounds(
+        texts in prop::collection::vec(profile(), 2..40)
+    ) {
+        let library = library(&texts);
+        let likeness = Likeness::of(&library);
+        for a in 0..texts.len() {
+            for b in 0..texts.len() {
+                let alike = likeness.between(a, b);
+                prop_assert!((0.0..=1.0).contains(&alike));
+                prop_assert_eq!(alike, likeness.between(b, a));
+            }
+            if let Some(found) = route(&likeness, 0, a) {
+                assert_is_a_good_route(&likeness, &found, 0, a);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_shipped_library_keeps_the_laws() {
+    let library = shipped();
+    let likeness = Likeness::of(&library);
+    let count = library.jobs().len();
+    for a in 0..count {
+        assert_same_as_itself(&library, a);
+        for b in (a % 5..count).step_by(5) {
+            assert_covered(&library, a, b);
+            if let Some(found) = route(&likeness, a, b) {
+                assert_is_a_good_route(&likeness, &found, a, b);
+            }
+        }
+    }
+}
+
+#[test]
+fn near_real_occupations_are_what_people_call_near() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/onet");
+    if !folder.is_dir() {
+        println!("skipped: no real occupations beside the repository");
+        return;
+    }
+    let library = read(&folder);
+    let job = |title: &str| library.jobs().iter().position(|job| job.title() == title).unwrap();
+    let likeness = Likeness::of(&library);
+    let near = |title: &str| -> Vec<String> {
+        let near = likeness.nearest(job(title), 10);
+        near.iter().map(|near| library.jobs()[near.job].title().into_owned()).collect()
+    };
+    assert!(near("Registered Nurses").iter().any(|title| title.contains("Nurse")));
+    assert!(near("Electrical Engineers").iter().any(|title| title.contains("Engineer")));
+    let (from, to) = (job("Retail Salespersons"), job("Sales Managers"));
+    if let Some(found) = route(&likeness, from, to) {
+        assert_is_a_good_route(&likeness, &found, from, to);
+    }
+    for other in (0..library.jobs().len()).step_by(100) {
+        assert_same_as_itself(&library, other);
+        assert_covered(&library, from, other);
+        assert!(between(&library, &likeness, from, other, true).asked <= 200);
+    }
+}
