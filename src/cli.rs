@@ -3,6 +3,7 @@
 mod ansi;
 mod args;
 mod choose;
+mod document;
 mod list;
 mod new;
 mod play;
@@ -12,6 +13,7 @@ mod show;
 pub use ansi::{buffer_text, line_text};
 pub use args::{Ask, Output, Request, parse};
 pub use choose::{Choice, choose, one};
+pub use document::{DocumentCommand, Surroundings, document};
 pub use list::list;
 pub use new::{NewProfile, new};
 pub use play::{frame, play};

@@ -28,8 +28,9 @@
 //!  main       arguments in, exit code out
 //!  cli        commands that need no screen          tui      the screen
 //!     └──────────────┬───────────────────────────────┘
-//!  export     a job as a document                   store    files → model, the only one that
-//!  gap        from one job to another                │      touches them
+//!  export     documents to take away                store    files → model, the only one that
+//!  interview  what to ask, and how to judge it        │      touches them
+//!  gap        from one job to another                 │
 //!  near       jobs that are alike, and routes         │
 //!  compare    jobs beside each other                 schema   what may be typed, for editors
 //!  lint       what is wrong with a library            │
@@ -77,6 +78,7 @@ pub mod compare;
 pub mod export;
 pub mod facts;
 pub mod gap;
+pub mod interview;
 pub mod lint;
 pub mod model;
 pub mod near;

@@ -20,7 +20,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("near", &["model", "compare"]),
     ("lint", &["model", "printable", "slips", "search"]),
     ("testing", &["model", "store"]),
-    ("export", &["model", "printable", "facts", "outline"]),
+    ("interview", &["model"]),
+    ("export", &["model", "printable", "facts", "outline", "compare", "gap", "near", "interview"]),
     ("schema", &["model"]),
     (
         "tui",
@@ -37,6 +38,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "compare",
             "gap",
             "near",
+            "interview",
         ],
     ),
     (
@@ -55,6 +57,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "compare",
             "gap",
             "near",
+            "interview",
             "tui",
         ],
     ),
@@ -71,6 +74,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("jiff", &["lint"]),
     ("nucleo_matcher", &["search"]),
     ("schemars", &["schema", "model"]),
+    ("csv", &["export"]),
+    ("tempfile", &["export"]),
 ];
 
 const LONGEST_FILE: usize = 350;
