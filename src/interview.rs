@@ -198,8 +198,8 @@ fn sheet<'a>(described: Described<'a>, required: Proficiency) -> Vec<Mark<'a>> {
         |number: &u8| described.levels.get(number).is_some_and(LevelText::is_described);
     let not_above = || numbers.iter().copied().filter(|n| f64::from(*n) <= required.value());
     // The text of the highest described level that does not stand above the required one.
-    let holds = not_above().filter(is_described).last().or(not_above().last());
-    let below = holds.and_then(|holds| numbers.iter().copied().filter(|n| *n < holds).last());
+    let holds = not_above().rfind(is_described).or(not_above().next_back());
+    let below = holds.and_then(|holds| numbers.iter().copied().rfind(|n| *n < holds));
     let above = numbers.iter().copied().find(|n| f64::from(*n) > required.value());
     let mark = |standing, number: Option<u8>| {
         let number = number?;

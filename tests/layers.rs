@@ -75,7 +75,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("nucleo_matcher", &["search"]),
     ("schemars", &["schema", "model"]),
     ("csv", &["export"]),
-    ("tempfile", &["export"]),
 ];
 
 const LONGEST_FILE: usize = 350;

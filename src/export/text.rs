@@ -48,6 +48,12 @@ fn put(writer: &mut Writer, block: &Block) {
         }
         Block::Table(table) => table::put(writer, table),
         Block::Pay(records) => records.iter().for_each(|pay| put_pay(writer, pay)),
+        // A single line stands beside what is to be written on it.
+        Block::Lines(label, 1) => {
+            let label = format!("{label}: ");
+            let line = "_".repeat(writer.columns().saturating_sub(width(&label)).max(4));
+            writer.line(&(label + &line));
+        }
         Block::Lines(label, count) => {
             writer.words("", 0, &Words::from(format!("{label}:")));
             let line = "_".repeat(writer.columns());

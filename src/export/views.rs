@@ -56,6 +56,13 @@ fn numbered(number: &str, label: Option<&str>) -> String {
     label.map_or_else(|| number.to_owned(), |label| format!("{number} {label}"))
 }
 
+/// What stands behind a level whose text holds for another one, of which there is none.
+fn holding_for(number: u8, required: Option<Proficiency>) -> String {
+    required
+        .filter(|required| required.whole() != Some(number))
+        .map_or_else(String::new, |required| format!(" (its text counts for {required})"))
+}
+
 /// `1 step`, `2.5 steps`.
 fn steps(count: f64) -> String {
     // Sums of tenths leave dust behind the second decimal.

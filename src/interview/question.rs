@@ -9,22 +9,22 @@ const THEN: &str = "What did you do, and what came of it?";
 /// The question that opens the talk about a competency, from a behaviour of the required level.
 #[must_use]
 pub fn question(competency: &str, behaviour: Option<&str>, english: bool) -> String {
-    let Some(behaviour) = behaviour.map(bare).filter(|text| !text.is_empty()) else {
+    let Some(behaviour) = behaviour.map(str::trim).filter(|text| !text.is_empty()) else {
         return format!(
             "Tell me about a time when your work depended on this: {competency}. {THEN}"
         );
     };
-    match turned(behaviour).filter(|_| english) {
+    match turned(bare(behaviour)).filter(|_| english) {
         Some(deed) => format!("Tell me about a time when you had to {deed}. {THEN}"),
         None => format!(
-            "An example of this is: “{behaviour}.” Tell me about a time when you did this. {THEN}"
+            "An example of this is: “{behaviour}” Tell me about a time when you did this. {THEN}"
         ),
     }
 }
 
 /// A sentence without what ends it.
 fn bare(text: &str) -> &str {
-    text.trim().trim_end_matches(['.', '。', ' '])
+    text.trim_end_matches(['.', ' '])
 }
 
 /// Words at the beginning of a sentence that end in `s` and are no verbs.
@@ -175,7 +175,7 @@ mod tests {
             "Plans",
         ] {
             let question = question("x", Some(text), true);
-            assert!(question.contains(&format!("“{}.”", bare(text))), "{question}");
+            assert!(question.contains(&format!("“{text}”")), "{question}");
         }
         let german = question("x", Some("Alles klappt."), false);
         assert!(german.starts_with("An example of this is"), "{german}");

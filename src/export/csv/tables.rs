@@ -142,9 +142,9 @@ fn pay(library: &Library, jobs: &[usize], baseline: usize) -> Vec<(&'static str,
             all(|cell| Cell::number(cell.view.as_ref().and_then(|view| view.total.median()))),
         ),
         ("base difference", all(|cell| Cell::number(by(cell)[0].map(|(money, _)| money)))),
-        ("base difference in per cent", all(|cell| Cell::number(by(cell)[0].map(|(_, p)| p)))),
+        ("base difference in per cent", all(|cell| percent(by(cell)[0].map(|(_, p)| p)))),
         ("total difference", all(|cell| Cell::number(by(cell)[1].map(|(money, _)| money)))),
-        ("total difference in per cent", all(|cell| Cell::number(by(cell)[1].map(|(_, p)| p)))),
+        ("total difference in per cent", all(|cell| percent(by(cell)[1].map(|(_, p)| p)))),
         (
             "no difference because",
             all(|cell| match &cell.difference {
@@ -176,7 +176,7 @@ pub fn gap(library: &Library, from: usize, to: usize) -> Table {
 }
 
 fn gap_rows(library: &Library, item: &GapItem<'_>) -> Vec<Vec<Cell>> {
-    let start = vec![
+    let start = [
         item.change.word().into(),
         library.settings().group_name(item.group).into(),
         item.name.into(),
@@ -253,9 +253,8 @@ fn move_columns(pay: bool) -> Vec<String> {
 fn move_cells(to: &Move, pay: bool) -> Vec<Cell> {
     // Counts of things in memory are far below the integers that a float holds exactly.
     let count = |count: usize| Cell::Number(count as f64);
-    let alike = (f64::from(to.likeness) * 1000.0).round() / 10.0;
     let mut cells = vec![
-        Cell::Number(alike),
+        percent(Some(f64::from(to.likeness) * 100.0)),
         to.kind.word().into(),
         count(to.shared),
         count(to.asked),
@@ -263,6 +262,11 @@ fn move_cells(to: &Move, pay: bool) -> Vec<Cell> {
         count(to.lower),
         if to.same_family { "yes" } else { "no" }.into(),
     ];
-    cells.extend(pay.then(|| Cell::number(to.pay)));
+    cells.extend(pay.then(|| percent(to.pay)));
     cells
+}
+
+/// Per cent to one decimal, which is more than anybody tells apart.
+fn percent(percent: Option<f64>) -> Cell {
+    Cell::number(percent.map(|percent| (percent * 10.0).round() / 10.0))
 }

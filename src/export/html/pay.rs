@@ -17,7 +17,11 @@ pub(super) fn put(out: &mut String, pay: &Pay) {
     for bar in &pay.bars {
         let told = escaped(&bar.told.join(" · "));
         let drawn = drawn(bar, pay.ends);
-        let _ = writeln!(out, "<p class=\"bar\"><span>{}</span>{drawn} {told}</p>", bar.name);
+        let _ = writeln!(
+            out,
+            "<p class=\"bar\"><span>{}</span>{drawn}<span>{told}</span></p>",
+            bar.name
+        );
     }
     if pay.bars.is_empty() && pay.heading.is_empty() {
         let _ = writeln!(out, "<p>{}</p>", escaped(&pay.sentence));

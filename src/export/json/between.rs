@@ -73,13 +73,18 @@ fn told(row: &MatrixRow<'_>, cell: Cell) -> Value {
 /// Money a year and per cent of the medians, or why there is nothing to tell.
 fn difference(difference: &PayDifference) -> Value {
     let by = |by: &Option<(f64, f64)>| {
-        by.map(|(money, percent)| json!({ "money": money, "percent": percent }))
+        by.map(|(money, percent)| json!({ "money": money, "percent": short(percent) }))
     };
     match difference {
         PayDifference::Baseline => Value::Null,
         PayDifference::None(why) => json!({ "none": why }),
         PayDifference::By { base, total } => json!({ "base": by(base), "total": by(total) }),
     }
+}
+
+/// A figure to three decimals, without the dust of what it was worked out from.
+fn short(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
 }
 
 /// What lies between two jobs.
@@ -138,7 +143,7 @@ pub fn near(library: &Library, job: usize, moves: &[Move], pay: bool) -> Value {
 fn moved(library: &Library, to: &Move, pay: bool) -> Value {
     let mut value = json!({
         "job": brief(library, to.job, pay),
-        "likeness": to.likeness,
+        "likeness": short(f64::from(to.likeness)),
         "kind": to.kind.word(),
         "reason": to.reason(),
         "shared": to.shared,
@@ -148,7 +153,7 @@ fn moved(library: &Library, to: &Move, pay: bool) -> Value {
         "same_family": to.same_family,
     });
     if pay {
-        value["pay_percent"] = json!(to.pay);
+        value["pay_percent"] = json!(to.pay.map(short));
     }
     value
 }

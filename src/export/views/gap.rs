@@ -140,7 +140,11 @@ fn put_item(document: &mut Document, library: &Library, item: &GapItem<'_>) {
         .steps
         .iter()
         .map(|step| {
-            super::level_item(super::numbered(&step.number.to_string(), step.label), step.text)
+            // On the way up every level has a text of its own, or none.
+            let required = item.to.filter(|_| !item.scale.cumulative);
+            let between = super::holding_for(step.number, required);
+            let name = super::numbered(&step.number.to_string(), step.label);
+            super::level_item(name + &between, step.text)
         })
         .collect();
     if steps.is_empty() {

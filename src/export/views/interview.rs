@@ -62,11 +62,8 @@ fn put_asked(document: &mut Document, asked: &Asked<'_>) {
     document.paragraph(Words::of(Tone::Strong, &asked.question));
     let items = asked.sheet.iter().map(|mark| {
         let name = super::numbered(&mark.number.to_string(), mark.label);
-        // A level between two whole ones has no text of its own.
-        let between = asked.required.filter(|_| mark.standing == Standing::Required);
-        let between = between.filter(|required| required.whole() != Some(mark.number));
-        let between =
-            between.map_or_else(String::new, |level| format!(" (its text counts for {level})"));
+        let required = asked.required.filter(|_| mark.standing == Standing::Required);
+        let between = super::holding_for(mark.number, required);
         super::level_item(format!("{}: {name}{between}", mark.standing.word()), mark.text)
     });
     document.list(items.collect());
