@@ -28,17 +28,17 @@
 //!  main       arguments in, exit code out
 //!  cli        commands that need no screen          tui      the screen
 //!     └──────────────┬───────────────────────────────┘
-//!  export     jobs and problems as documents        store    files → model, the only one that
-//!  gap        from one job to another                │      touches them
-//!  near       jobs that are alike, and routes        │
-//!  compare    jobs beside each other                 │
-//!  lint       what is wrong with a library           │
-//!  changes    what differs between two libraries     │
-//!  schema     what may be typed, for editors         │
-//!  outline    competencies as flat rows              │
-//!  facts      everything else, one fact a row        │
-//!  search     query → ranked hits                    │
-//!     └──────────────┬───────────────────────────────┘
+//!  export     documents to take away                store    files → model, the only one that
+//!  interview  what to ask, and how to judge it        │      touches them
+//!  gap        from one job to another                 │
+//!  near       jobs that are alike, and routes         │
+//!  compare    jobs beside each other                 schema   what may be typed, for editors
+//!  lint       what is wrong with a library            │
+//!  outline    competencies as flat rows               │
+//!  facts      everything else, one fact a row         │
+//!  search     query → ranked hits                     │
+//!  changes    what differs between two libraries      │
+//!     └──────────────┬────────────────────────────────┘
 //!  model      profiles, competencies, scales, pay, libraries: plain data
 //!  printable  what makes text from outside safe to show
 //!  slips      how far a typed word lies from a known one
@@ -78,6 +78,7 @@ pub mod compare;
 pub mod export;
 pub mod facts;
 pub mod gap;
+pub mod interview;
 pub mod lint;
 pub mod model;
 pub mod near;

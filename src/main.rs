@@ -1,12 +1,13 @@
 //! Arguments in, exit code out.
 
-use rolebook::cli::{self, Ask, CheckLooks, Checked, Request};
+use rolebook::cli::{self, Ask, CheckLooks, Checked, Request, Surroundings};
 use rolebook::lint::Linter;
 use rolebook::store::{Folder, Origin};
 use rolebook::tui::app::Options;
 use rolebook::tui::keymap::parse_script;
 use rolebook::tui::theme::Looks;
 use rolebook::tui::{browse, panics, preflight};
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -70,6 +71,16 @@ fn run(request: Request) -> Result<ExitCode, (String, u8)> {
             (cli::new(&wanted, &library, &Folder::open(origin, follow), pay)?, cli::DONE)
         }
         Ask::Schema { kind } => (cli::schema(kind), cli::DONE),
+        Ask::Document { command, colour } => {
+            let profiles = match &origin {
+                Origin::Folder(folder) => Some(folder.clone()),
+                Origin::Sample => None,
+            };
+            let library = cli::load(origin, follow, linter).map_err(could_not)?;
+            let columns = std::io::stdout().is_terminal().then(|| usize::from(screen_size().0));
+            let surroundings = Surroundings { pay, colour, columns, profiles: profiles.as_deref() };
+            (cli::document(&command, &library, &surroundings)?, cli::DONE)
+        }
     };
     cli::put(&text).map_err(could_not)?;
     Ok(ExitCode::from(code))

@@ -20,7 +20,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("near", &["model", "compare"]),
     ("lint", &["model", "printable", "slips", "search"]),
     ("store", &["model", "printable", "slips"]),
-    ("export", &["model", "printable", "facts", "outline", "compare", "gap", "near"]),
+    ("interview", &["model"]),
+    ("export", &["model", "printable", "facts", "outline", "compare", "gap", "near", "interview"]),
     ("testing", &["model", "store"]),
     ("tui", BELOW_THE_SCREEN),
     ("cli", BELOW_THE_SCREEN),
@@ -39,6 +40,7 @@ const BELOW_THE_SCREEN: &[&str] = &[
     "compare",
     "gap",
     "near",
+    "interview",
     "lint",
     "store",
     "export",
@@ -55,6 +57,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("jiff", &["lint"]),
     ("nucleo_matcher", &["search"]),
     ("schemars", &["schema", "model"]),
+    ("csv", &["export"]),
 ];
 
 const LONGEST_FILE: usize = 350;

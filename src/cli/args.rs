@@ -1,6 +1,6 @@
 //! The arguments, and what they ask for.
 
-use super::{CheckFormat, NewProfile};
+use super::{CheckFormat, DocumentCommand, NewProfile};
 use crate::lint::{self, Date};
 use crate::printable::printable_lines;
 use crate::schema::Kind;
@@ -130,6 +130,8 @@ enum Command {
         #[arg(default_value = Kind::Profile.word(), value_parser = kind())]
         kind: Kind,
     },
+    #[command(flatten)]
+    Document(DocumentCommand),
 }
 
 /// Reads the word of a kind of file.
@@ -180,6 +182,8 @@ pub enum Ask {
     New(NewProfile),
     /// The JSON Schema of a kind of file.
     Schema { kind: Kind },
+    /// A document, with escapes where it is read on a terminal.
+    Document { command: DocumentCommand, colour: bool },
 }
 
 /// Everything that the command line says, with the surroundings taken into account.
@@ -245,6 +249,7 @@ impl Args {
             }
             Some(Command::New { title, path, like }) => Ask::New(NewProfile { title, path, like }),
             Some(Command::Schema { kind }) => Ask::Schema { kind },
+            Some(Command::Document(command)) => Ask::Document { command, colour },
         };
         let today = common.today.unwrap_or_else(lint::today);
         Request {

@@ -1,4 +1,10 @@
-//! Jobs as JSON, with the shared texts filled in.
+//! Jobs as JSON, with the shared texts filled in, and what lies between them.
+
+mod between;
+mod interview;
+
+pub use between::{compare, gap, near, route};
+pub use interview::interview;
 
 use crate::facts::pay_views;
 use crate::model::{Library, Problem, Profile, Superior};

@@ -1,88 +1,114 @@
-//! A job as Markdown, to be pasted into a document or a ticket.
+//! A document as Markdown, to be pasted into a document or a ticket; reads well as it is.
 
-use crate::facts::{Section, Value, facts};
+use super::document::{Block, Document, Row, Table, Tone, Words};
 use crate::model::Library;
-use crate::outline::{Content, View, WITHHELD, outline};
 use std::fmt::Write;
 
 /// The whole job: facts, responsibilities, competencies with the behaviours of each level.
 #[must_use]
 pub fn job(library: &Library, index: usize, pay: bool) -> String {
-    let mut out = String::new();
-    let Some(job) = library.jobs().get(index) else { return out };
-    let _ = writeln!(out, "# {}\n", escaped(&job.title()));
-    let mut section = Section::Identity;
-    for fact in facts(library, index, pay) {
-        if fact.section != section && !out.ends_with("\n\n") {
-            out.push('\n');
-        }
-        section = fact.section;
-        // Writing to a string cannot fail.
-        let _ = match &fact.value {
-            Value::Hidden => Ok(()),
-            Value::Parts(parts) => parts
-                .iter()
-                .try_for_each(|(name, text)| writeln!(out, "- **{name}:** {}", escaped(text))),
-            Value::Text(text) if section == Section::Summary => writeln!(out, "{}", escaped(text)),
-            Value::Item(text) if section == Section::Responsibilities => {
-                let heading = if fact.label.is_empty() { "" } else { "## Responsibilities\n\n" };
-                writeln!(out, "{heading}- {}", escaped(text))
-            }
-            // Further ones of a kind stand beneath the first.
-            value if fact.label.is_empty() => writeln!(out, "  - {}", escaped(&value.words())),
-            value => writeln!(out, "- **{}:** {}", fact.label, escaped(&value.words())),
-        };
+    if library.jobs().get(index).is_none() {
+        return String::new();
     }
-    if let Some(profile) = &job.profile {
-        out.push_str("\n## Competencies\n");
-        for row in outline(library, profile, &View::whole()) {
-            competency_row(&mut out, &row.content);
-        }
+    write(&super::views::job(library, index, pay))
+}
+
+/// The document.
+#[must_use]
+pub fn write(document: &Document) -> String {
+    let mut out = format!("# {}\n", escaped(&document.title));
+    for block in &document.blocks {
+        out.push('\n');
+        put(&mut out, block);
     }
     out
 }
 
-fn competency_row(out: &mut String, content: &Content<'_>) {
-    let _ = match content {
-        Content::Group { name, counts } => writeln!(out, "\n### {} ({counts})", escaped(name)),
-        Content::Competency { requirement, scale, .. } => {
-            let name = requirement.name.as_deref().unwrap_or(WITHHELD);
-            let level = requirement.level.map_or_else(String::new, |l| format!(", level {l}"));
-            let label = requirement.level.and_then(|l| scale.label(l)).unwrap_or_default();
-            let label =
-                if label.is_empty() { String::new() } else { format!(" {}", escaped(label)) };
-            let need = requirement.need.map_or_else(String::new, |n| format!(" ({})", n.word()));
-            writeln!(out, "\n#### {}{level}{label}{need}\n", escaped(name))
+fn put(out: &mut String, block: &Block) {
+    // Writing to a string cannot fail.
+    let _ = match block {
+        Block::Heading(level, text) => {
+            writeln!(out, "{} {}", "#".repeat(usize::from(*level)), escaped(text))
         }
-        Content::Definition(Ok(text)) => writeln!(out, "{}\n", escaped(text)),
-        Content::Definition(Err(words)) => writeln!(out, "_{words}_\n"),
-        Content::Needed(level) => writeln!(out, "- **this job needs {level}**"),
-        Content::Level { number, label, standing, text } => {
-            let label = label.map_or_else(String::new, |label| format!(" {}", escaped(label)));
-            let words = standing.words();
-            let standing = if words.is_empty() { String::new() } else { format!(", {words}") };
-            let extent = match text.filter(|text| text.is_described()) {
-                Some(_) => String::new(),
-                None => format!(": {}", Content::level_extent(*text)),
-            };
-            writeln!(out, "- **{number}{label}**{standing}{extent}")
+        Block::Paragraph(words) => writeln!(out, "{}", inline(words)),
+        Block::Facts(facts) => facts.iter().try_for_each(|fact| {
+            // Further ones of a kind stand beneath the first.
+            let mut values = fact.values.iter().map(inline);
+            let first = values.next().unwrap_or_default();
+            writeln!(out, "- **{}:** {first}", escaped(&fact.label))?;
+            values.try_for_each(|value| writeln!(out, "  - {value}"))
+        }),
+        Block::List(items) => items.iter().try_for_each(|item| {
+            writeln!(out, "- {}", inline(&item.words))?;
+            item.inside.iter().try_for_each(|words| writeln!(out, "  - {}", inline(words)))
+        }),
+        Block::Table(table) => put_table(out, table),
+        Block::Pay(records) => records.iter().try_for_each(|pay| {
+            writeln!(out, "- **{}:** {}", escaped(&pay.label), escaped(&pay.sentence))?;
+            pay.notes.iter().try_for_each(|note| writeln!(out, "  - {}", inline(note)))
+        }),
+        Block::Lines(label, count) => {
+            // A rule is a line to write on, and looks like one before it is rendered, too.
+            writeln!(out, "{}:{}", escaped(label), "\n\n____".repeat(*count))
         }
-        Content::Statement(text) | Content::Behaviour(text) => {
-            writeln!(out, "  - {}", escaped(text))
-        }
-        Content::Unwritten(levels) => writeln!(out, "- {}", Content::unwritten_words(levels)),
-        Content::More(count) => writeln!(out, "  - _{count} more at the source, not in file_"),
     };
+}
+
+/// A table as GitHub, GitLab and most editors read it.
+fn put_table(out: &mut String, table: &Table) -> std::fmt::Result {
+    let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let heads = table.columns.iter().map(|column| escaped(column));
+    writeln!(out, "{}", row(heads.collect()))?;
+    writeln!(out, "|{}", " --- |".repeat(table.columns.len()))?;
+    for each in &table.rows {
+        let cells = match each {
+            Row::Section(name) => {
+                let empty = std::iter::repeat_n(String::new(), table.columns.len() - 1);
+                std::iter::once(format!("**{}**", escaped(name))).chain(empty).collect()
+            }
+            Row::Cells(about, cells) => {
+                std::iter::once(about).chain(cells).map(inline).collect::<Vec<_>>()
+            }
+        };
+        writeln!(out, "{}", row(cells))?;
+    }
+    Ok(())
+}
+
+fn inline(words: &Words) -> String {
+    let mut out = String::new();
+    for run in &words.0 {
+        let text = escaped(&run.text);
+        // A mark must touch a word, or it is no mark.
+        let inner = text.trim();
+        let (before, after) = match inner {
+            "" => ("", ""),
+            _ => (&text[..text.len() - text.trim_start().len()], &text[text.trim_end().len()..]),
+        };
+        out += &match run.tone {
+            Tone::Strong | Tone::Differs if !inner.is_empty() => {
+                format!("{before}**{inner}**{after}")
+            }
+            Tone::Aside if !inner.is_empty() => format!("{before}_{inner}_{after}"),
+            _ => text,
+        };
+    }
+    out
 }
 
 /// Text in which Markdown sees no markup, on one line.
 #[must_use]
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for (i, c) in text.chars().enumerate() {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    for (i, c) in text.char_indices() {
         match c {
             // At the beginning they would make a list or a rule.
             '-' | '+' | '=' if i == 0 => {
+                out.push('\\');
+                out.push(c);
+            }
+            '.' | ')' if i == digits && digits > 0 => {
                 out.push('\\');
                 out.push(c);
             }
@@ -106,5 +132,14 @@ mod tests {
     fn nothing_from_a_file_becomes_markup() {
         assert_eq!(escaped("<script>|a*b"), "\\<script\\>\\|a\\*b");
         assert_eq!(escaped("a & b\nc"), "a &amp; b c");
+        assert_eq!(escaped("1. One"), "1\\. One");
+        assert_eq!(escaped("about 1. One"), "about 1. One");
+    }
+
+    #[test]
+    fn marks_touch_the_words_that_they_mark() {
+        let words = Words::from("a").and(Tone::Differs, " b ").and(Tone::Plain, "c");
+        assert_eq!(inline(&words), "a **b** c");
+        assert_eq!(inline(&Words::of(Tone::Strong, " ")), " ");
     }
 }

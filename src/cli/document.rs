@@ -1,0 +1,171 @@
+//! The commands that write a document, one a file, and where what they write goes.
+
+mod compare;
+mod export;
+mod gap;
+mod interview;
+mod near;
+mod route;
+
+use super::{COULD_NOT_RUN, one};
+use crate::export::text::Layout;
+use crate::export::{Format, SaveError, Subject, Target, save};
+use crate::model::Library;
+use clap::{Args, Subcommand, ValueEnum};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A sentence and the exit code.
+type Failure = (String, u8);
+
+/// A command that writes a document.
+#[derive(Debug, Subcommand)]
+pub enum DocumentCommand {
+    /// Hold two to six jobs against each other, the first one being the baseline
+    Compare(compare::Compare),
+    /// Tell what somebody who does one job must learn to do another
+    Gap(gap::Gap),
+    /// Rank the jobs that are most like one
+    Near(near::Near),
+    /// Find a way from one job to another by small moves
+    Route(route::Route),
+    /// Write out whole jobs
+    Export(export::Export),
+    /// Write questions and rating sheets for interviews; never any pay
+    ///
+    /// It asks about the job's must-haves, else about what matters most to it; the questions are
+    /// the same for every candidate. There is no csv of it, since it is no table.
+    Interview(interview::Interview),
+}
+
+impl DocumentCommand {
+    /// What is asked for, in this library.
+    fn subject(&self, library: &Arc<Library>) -> Result<Subject, Failure> {
+        match self {
+            Self::Compare(command) => command.subject(library),
+            Self::Gap(command) => command.subject(library),
+            Self::Near(command) => command.subject(library),
+            Self::Route(command) => command.subject(library),
+            Self::Export(command) => command.subject(library),
+            Self::Interview(command) => command.subject(library),
+        }
+    }
+
+    fn destination(&self) -> &Destination {
+        match self {
+            Self::Compare(command) => &command.destination,
+            Self::Gap(command) => &command.destination,
+            Self::Near(command) => &command.destination,
+            Self::Route(command) => &command.destination,
+            Self::Export(command) => &command.destination,
+            Self::Interview(command) => &command.destination,
+        }
+    }
+}
+
+/// Where a document goes, and how it is written.
+#[derive(Debug, Args)]
+struct Destination {
+    /// How it is written; without it as the name of the output file ends, else as text
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// The file to write, outside the folder of profiles; `-` is standard output
+    #[arg(long, short, value_name = "PATH")]
+    output: Option<PathBuf>,
+    /// Replace the file if there is one; of a link the link itself
+    #[arg(long, requires = "output")]
+    force: bool,
+}
+
+impl Destination {
+    /// The file to write, unless it is standard output.
+    fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| *path != Path::new("-"))
+    }
+
+    fn format(&self) -> Format {
+        self.format.or_else(|| Format::of_path(self.file()?)).unwrap_or_default()
+    }
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(clap::builder::PossibleValue::new(self.word()))
+    }
+}
+
+/// What a document depends on besides the library and the command.
+#[derive(Debug, Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// Whether pay figures are told.
+    pub pay: bool,
+    /// Whether standard output gets escapes.
+    pub colour: bool,
+    /// How wide the terminal is, where standard output is one.
+    pub columns: Option<usize>,
+    /// The folder that the library was read from, in which nothing is written.
+    pub profiles: Option<&'a Path>,
+}
+
+/// The narrowest and the widest page that anybody likes to read.
+const READABLE: (usize, usize) = (40, 200);
+
+/// Writes a document into a file, or returns it for standard output.
+///
+/// # Errors
+/// A sentence and the exit code: a job that is not found, a format that makes no sense, a file that
+/// cannot be written.
+pub fn document(
+    command: &DocumentCommand,
+    library: &Arc<Library>,
+    surroundings: &Surroundings<'_>,
+) -> Result<String, Failure> {
+    let Surroundings { pay, colour, columns, profiles } = *surroundings;
+    let subject = command.subject(library)?;
+    let destination = command.destination();
+    let file = destination.file();
+    let layout = match (file, columns) {
+        (None, Some(columns)) => {
+            Layout { columns: columns.clamp(READABLE.0, READABLE.1), escapes: colour }
+        }
+        (None, None) => Layout { escapes: colour, ..Layout::default() },
+        (Some(_), _) => Layout::default(),
+    };
+    let text = subject
+        .written(library, destination.format(), pay, layout)
+        .map_err(|reason| (reason.to_owned(), COULD_NOT_RUN))?;
+    let Some(path) = file else { return Ok(text) };
+    let target = Target { path, replace: destination.force, profiles };
+    save(&text, target).map_err(|error| {
+        let hint = match error {
+            SaveError::Exists(_) => ", or replace it with --force",
+            _ => "",
+        };
+        (format!("{error}{hint}"), COULD_NOT_RUN)
+    })?;
+    Ok(String::new())
+}
+
+/// The jobs that are called so, each only once.
+fn several(library: &Arc<Library>, called: &[String]) -> Result<Vec<usize>, Failure> {
+    let mut jobs: Vec<usize> = Vec::new();
+    for name in called {
+        let job = one(library, name)?;
+        if jobs.contains(&job) {
+            let sentence = format!("“{name}” is a job that was named before; name another one");
+            return Err((sentence, COULD_NOT_RUN));
+        }
+        jobs.push(job);
+    }
+    Ok(jobs)
+}
+
+/// Two jobs that are called so.
+fn two(library: &Arc<Library>, from: &str, to: &str) -> Result<(usize, usize), Failure> {
+    let jobs = several(library, &[from.to_owned(), to.to_owned()])?;
+    Ok((jobs[0], jobs[1]))
+}

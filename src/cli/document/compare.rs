@@ -1,0 +1,70 @@
+//! `rolebook compare`: jobs beside each other.
+
+use super::{Destination, Failure, several};
+use crate::compare::{HALF_A_LEVEL, MOST, Order, Shown};
+use crate::export::Subject;
+use crate::export::views::CompareOptions;
+use crate::model::Library;
+use clap::{Args, ValueEnum};
+use std::sync::Arc;
+
+/// What is held against each other, and what of it is told.
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// The jobs, each by code, title, alternate title or path
+    #[arg(required = true, num_args = 2..=MOST, value_name = "JOB")]
+    jobs: Vec<String>,
+    /// How many steps two levels must be apart to differ
+    #[arg(long, value_name = "STEPS", default_value_t = HALF_A_LEVEL, value_parser = step)]
+    step: f64,
+    /// Leave out what is alike, or the competencies of which no other job asks for more
+    #[arg(long, value_enum)]
+    only: Option<Only>,
+    /// How the competencies stand
+    #[arg(long, value_enum, default_value_t = Sort::Group)]
+    sort: Sort,
+    #[command(flatten)]
+    pub(super) destination: Destination,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Only {
+    Differences,
+    Gaps,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Sort {
+    Group,
+    Spread,
+    Name,
+}
+
+impl Compare {
+    pub(super) fn subject(&self, library: &Arc<Library>) -> Result<Subject, Failure> {
+        let jobs = several(library, &self.jobs)?;
+        let order = match self.sort {
+            Sort::Group => Order::Group,
+            Sort::Spread => Order::Spread,
+            Sort::Name => Order::Name,
+        };
+        let shown = match self.only {
+            None => Shown::All,
+            Some(Only::Differences) => Shown::Differences,
+            Some(Only::Gaps) => Shown::Gaps,
+        };
+        let options = CompareOptions { order, shown, step: self.step, ..Default::default() };
+        Ok(Subject::Compare(jobs, options))
+    }
+}
+
+/// The widest step: no scale has levels that are further apart.
+const WIDEST: f64 = 100.0;
+
+/// Reads a number of steps above 0.
+fn step(text: &str) -> Result<f64, String> {
+    let steps = text.parse().ok().filter(|steps| *steps > 0.0 && *steps <= WIDEST);
+    steps.ok_or_else(|| {
+        format!("“{}” is no number of steps; write one above 0, such as 0.5", text.escape_debug())
+    })
+}

@@ -1,0 +1,33 @@
+//! `rolebook near`: the jobs that are most like one.
+
+use super::{Destination, Failure};
+use crate::cli::{NOT_FOUND, one};
+use crate::export::Subject;
+use crate::model::Library;
+use crate::near::Likeness;
+use clap::Args;
+use std::sync::Arc;
+
+/// Near which job, and how many.
+#[derive(Debug, Args)]
+pub struct Near {
+    /// The job's code, title, alternate title or path
+    job: String,
+    /// How many jobs at the most
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
+    count: u32,
+    #[command(flatten)]
+    pub(super) destination: Destination,
+}
+
+impl Near {
+    pub(super) fn subject(&self, library: &Arc<Library>) -> Result<Subject, Failure> {
+        let job = one(library, &self.job)?;
+        if Likeness::of(library).nearest(job, 1).is_empty() {
+            let title = library.jobs()[job].title();
+            let sentence = format!("no other job asks for a competency that “{title}” asks for");
+            return Err((sentence, NOT_FOUND));
+        }
+        Ok(Subject::Near(job, usize::try_from(self.count).unwrap_or(usize::MAX)))
+    }
+}

@@ -1,0 +1,178 @@
+//! Lines of a terminal's page: words of several tones, wrapped by the columns that they take.
+
+use super::Layout;
+use crate::export::document::{Tone, Words};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// How many columns a text takes.
+pub(super) fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// A word, and whether it stands out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) text: String,
+    pub(super) bold: bool,
+}
+
+/// A line of words.
+pub(super) type Line = Vec<Piece>;
+
+/// How many columns a line takes.
+pub(super) fn line_width(line: &[Piece]) -> usize {
+    line.iter().map(|piece| width(&piece.text) + 1).sum::<usize>().saturating_sub(1)
+}
+
+/// The page so far.
+pub(super) struct Writer {
+    pub(super) out: String,
+    layout: Layout,
+}
+
+impl Writer {
+    pub(super) fn new(layout: Layout) -> Self {
+        Self { out: String::new(), layout }
+    }
+
+    pub(super) fn columns(&self) -> usize {
+        self.layout.columns.max(20)
+    }
+
+    /// An empty line, unless there is one.
+    pub(super) fn blank(&mut self) {
+        if !self.out.is_empty() && !self.out.ends_with("\n\n") {
+            self.out.push('\n');
+        }
+    }
+
+    /// A line as it is; its end is without spaces.
+    pub(super) fn line(&mut self, text: &str) {
+        self.out.push_str(text.trim_end_matches(' '));
+        self.out.push('\n');
+    }
+
+    /// A text of its own that stands out.
+    pub(super) fn strong(&mut self, indent: usize, text: &str) {
+        self.words(&" ".repeat(indent), indent, &Words::of(Tone::Strong, text));
+    }
+
+    /// Words behind `before`; further lines begin `indent` columns in.
+    pub(super) fn words(&mut self, before: &str, indent: usize, words: &Words) {
+        let lines = self.wrapped(words, self.columns().saturating_sub(indent));
+        let mut before = before.to_owned();
+        for line in lines {
+            let text = self.told(&line);
+            self.line(&(before + &text));
+            before = " ".repeat(indent);
+        }
+    }
+
+    /// A line as text.
+    pub(super) fn told(&self, line: &[Piece]) -> String {
+        let mut out = String::new();
+        for (i, piece) in line.iter().enumerate() {
+            let space = if i > 0 { " " } else { "" };
+            out += &match piece.bold && self.layout.escapes {
+                true => format!("{space}\u{1b}[1m{}\u{1b}[0m", piece.text),
+                false => format!("{space}{}", piece.text),
+            };
+        }
+        out
+    }
+
+    /// The words in lines of at most so many columns; one line at least.
+    pub(super) fn wrapped(&self, words: &Words, columns: usize) -> Vec<Line> {
+        let columns = columns.max(1);
+        let mut lines: Vec<Line> = vec![Vec::new()];
+        let mut used = 0;
+        for piece in self.pieces(words) {
+            for piece in cut(piece, columns) {
+                let wide = width(&piece.text);
+                let last = lines.len() - 1;
+                if lines[last].is_empty() {
+                    used = wide;
+                    lines[last].push(piece);
+                } else if used + 1 + wide <= columns {
+                    used += 1 + wide;
+                    lines[last].push(piece);
+                } else {
+                    used = wide;
+                    lines.push(vec![piece]);
+                }
+            }
+        }
+        lines
+    }
+
+    /// The words one by one. Where nothing else can tell which ones differ, stars do.
+    pub(super) fn pieces(&self, words: &Words) -> Line {
+        let mut pieces: Vec<Piece> = Vec::new();
+        // Whether the next run goes on with the word before it.
+        let mut glued = false;
+        for run in &words.0 {
+            let mut text = run.text.clone();
+            if run.tone == Tone::Differs && !self.layout.escapes {
+                let inner = text.trim();
+                text = text.replacen(inner, &format!("*{inner}*"), 1);
+            }
+            let bold = matches!(run.tone, Tone::Strong | Tone::Differs);
+            let begins = !text.starts_with(char::is_whitespace);
+            for (i, word) in text.split_whitespace().enumerate() {
+                match pieces.last_mut().filter(|_| i == 0 && glued && begins) {
+                    Some(before) => before.text.push_str(word),
+                    None => pieces.push(Piece { text: word.to_owned(), bold }),
+                }
+            }
+            glued = !text.ends_with(char::is_whitespace);
+        }
+        pieces
+    }
+}
+
+/// A word that is wider than a line, in pieces that are not.
+fn cut(piece: Piece, columns: usize) -> Vec<Piece> {
+    if width(&piece.text) <= columns {
+        return vec![piece];
+    }
+    let mut parts = vec![String::new()];
+    let mut used = 0;
+    for grapheme in piece.text.graphemes(true) {
+        let wide = width(grapheme);
+        if used > 0 && used + wide > columns {
+            parts.push(String::new());
+            used = 0;
+        }
+        used += wide;
+        if let Some(part) = parts.last_mut() {
+            part.push_str(grapheme);
+        }
+    }
+    parts.into_iter().map(|text| Piece { text, bold: piece.bold }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(words: &Words, columns: usize) -> String {
+        let mut writer = Writer::new(Layout { columns, escapes: false });
+        writer.words("- ", 2, words);
+        writer.out
+    }
+
+    #[test]
+    fn lines_are_as_wide_as_the_page_and_words_stay_whole() {
+        let words = Words::from("Plans the shifts of ")
+            .and(Tone::Differs, "both wards")
+            .and(Tone::Plain, ".");
+        assert_eq!(page(&words, 20), "- Plans the shifts\n  of *both wards*.\n");
+    }
+
+    #[test]
+    fn wide_letters_and_endless_words_are_cut_between_graphemes() {
+        let wide = page(&Words::from("港".repeat(12)), 20);
+        assert_eq!(wide, format!("- {}\n  {}\n", "港".repeat(9), "港".repeat(3)));
+    }
+}

@@ -1,0 +1,235 @@
+//! Jobs beside each other as a document: facts, pay, responsibilities and the matrix.
+
+use super::{Document, NOT_IN_FILE, Tone, UNREAD, Words};
+use crate::compare::{
+    Cell, HALF_A_LEVEL, MatrixRow, Order, Shown, arranged, duties, fact_rows, matrix, pay_cells,
+};
+use crate::export::document::{Block, Pay, Row};
+use crate::model::Library;
+use crate::outline::WITHHELD;
+
+/// What of a comparison is told, and how.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CompareOptions {
+    /// Which of the jobs the others are held against, by its place among them.
+    pub baseline: usize,
+    /// How the competencies stand.
+    pub order: Order,
+    /// What is left out where the jobs agree.
+    pub shown: Shown,
+    /// How far two levels must be apart to differ.
+    pub step: f64,
+    /// Whether pay is told.
+    pub pay: bool,
+}
+
+impl Default for CompareOptions {
+    fn default() -> Self {
+        let (order, shown) = (Order::default(), Shown::default());
+        Self { baseline: 0, order, shown, step: HALF_A_LEVEL, pay: true }
+    }
+}
+
+/// Some jobs beside each other.
+#[must_use]
+pub fn compare(library: &Library, jobs: &[usize], options: &CompareOptions) -> Document {
+    let titles: Vec<String> = jobs.iter().map(|job| super::title(library, *job, jobs)).collect();
+    let mut document = Document::new(format!("Compared: {}", titles.join(" · ")));
+    document.language = super::language(library, jobs);
+    if let Some(baseline) = titles.get(options.baseline) {
+        document.paragraph(format!(
+            "What differs from {baseline} is marked; levels differ from {} {} on.",
+            options.step,
+            if options.step == 1.0 { "step" } else { "steps" }
+        ));
+    }
+    match options.shown {
+        Shown::All => {}
+        Shown::Differences => document.paragraph("Only what differs is shown."),
+        Shown::Gaps => document.paragraph(
+            "Of the competencies only those are shown of which another job asks for more.",
+        ),
+    }
+    put_facts(&mut document, library, jobs, &titles, options);
+    if options.pay {
+        put_pay(&mut document, library, jobs, &titles, options.baseline);
+    }
+    put_duties(&mut document, library, jobs, &titles, options);
+    put_matrix(&mut document, library, jobs, &titles, options);
+    super::close(&mut document, library, jobs, []);
+    document
+}
+
+/// A first column and one for each job.
+fn columns(first: &str, titles: &[String]) -> Vec<String> {
+    std::iter::once(first.to_owned()).chain(titles.iter().cloned()).collect()
+}
+
+fn put_facts(
+    document: &mut Document,
+    library: &Library,
+    jobs: &[usize],
+    titles: &[String],
+    options: &CompareOptions,
+) {
+    let profile = |job: &usize| library.jobs().get(*job).and_then(|job| job.profile.as_ref());
+    let read = |job: &usize| profile(job).is_some();
+    let mut rows = Vec::new();
+    let codes = jobs.iter().map(|job| library.jobs().get(*job).and_then(|job| job.code()));
+    let codes = codes.map(|code| code.map_or_else(|| Words::aside(NOT_IN_FILE), Words::from));
+    rows.push(Row::Cells("Code".into(), codes.collect()));
+    // Everybody has a status; only one that is not the usual one is worth a row.
+    let status = |job: &usize| profile(job).map(|profile| profile.status);
+    if jobs.iter().filter_map(status).any(|status| status.notable().is_some()) {
+        let words = jobs.iter().map(|job| {
+            status(job).map_or_else(|| Words::aside(UNREAD), |status| status.word().into())
+        });
+        rows.push(Row::Cells("Status".into(), words.collect()));
+    }
+    for row in fact_rows(library, jobs) {
+        if options.shown != Shown::All && !row.differs() {
+            continue;
+        }
+        let folded =
+            |column: usize| row.cells.get(column).map(|cell| cell.join("\n").to_lowercase());
+        let cells = row.cells.iter().zip(jobs).enumerate().map(|(column, (cell, job))| {
+            let tone = match folded(column) == folded(options.baseline) {
+                true => Tone::Plain,
+                false => Tone::Differs,
+            };
+            match cell.is_empty() {
+                true if !read(job) => Words::aside(UNREAD),
+                true => Words::aside(NOT_IN_FILE),
+                false => Words::of(tone, cell.join("; ")),
+            }
+        });
+        rows.push(Row::Cells(row.label.into(), cells.collect()));
+    }
+    document.heading(2, "Facts");
+    document.table("Facts of each job", columns("", titles), rows);
+}
+
+fn put_pay(
+    document: &mut Document,
+    library: &Library,
+    jobs: &[usize],
+    titles: &[String],
+    baseline: usize,
+) {
+    document.heading(2, "Pay");
+    let records =
+        pay_cells(library, jobs, baseline).into_iter().zip(titles).map(|(cell, title)| {
+            let mut pay = match &cell.view {
+                Some(view) => Pay::of(title, view),
+                None => return missing_pay(title),
+            };
+            let currency = cell.view.as_ref().and_then(|view| view.currency);
+            pay.notes.extend(super::difference(&cell.difference, currency));
+            pay
+        });
+    document.blocks.push(Block::Pay(records.collect()));
+}
+
+fn missing_pay(title: &str) -> Pay {
+    Pay {
+        label: title.to_owned(),
+        sentence: NOT_IN_FILE.to_owned(),
+        heading: String::new(),
+        bars: Vec::new(),
+        ends: (0.0, 0.0),
+        notes: Vec::new(),
+    }
+}
+
+fn put_duties(
+    document: &mut Document,
+    library: &Library,
+    jobs: &[usize],
+    titles: &[String],
+    options: &CompareOptions,
+) {
+    let rows = duties(library, jobs, options.baseline);
+    let rows = rows.iter().filter(|row| options.shown == Shown::All || row.differs());
+    let rows = (1..).zip(rows).map(|(number, row)| {
+        let cells = row.cells.iter().map(|cell| {
+            let Some(cell) = cell else { return Words::aside("not in this job") };
+            let mut words = Words::default();
+            for (i, word) in cell.words.iter().enumerate() {
+                let tone = if word.differs { Tone::Differs } else { Tone::Plain };
+                let before = i.checked_sub(1).map(|before| cell.words[before].differs);
+                words = match (before, words.0.last_mut()) {
+                    (Some(same), Some(run)) if same == word.differs => {
+                        run.text.push(' ');
+                        run.text.push_str(word.text);
+                        words
+                    }
+                    (None, _) => words.and(tone, word.text),
+                    _ => words.and(Tone::Plain, " ").and(tone, word.text),
+                };
+            }
+            words
+        });
+        Row::Cells(number.to_string().into(), cells.collect())
+    });
+    let rows: Vec<Row> = rows.collect();
+    document.heading(2, "Responsibilities");
+    if rows.is_empty() {
+        document.paragraph("There is nothing to tell apart.");
+    }
+    document.table("Responsibilities, alike ones in one row", columns("", titles), rows);
+}
+
+fn put_matrix(
+    document: &mut Document,
+    library: &Library,
+    jobs: &[usize],
+    titles: &[String],
+    options: &CompareOptions,
+) {
+    let all = matrix(library, jobs);
+    let shown = arranged(&all, options.order, options.shown, options.baseline, options.step);
+    document.heading(2, "Competencies");
+    let differing = all.iter().filter(|row| row.differs(options.step)).count();
+    document.paragraph(format!(
+        "{} in all, {differing} of them differ; {}.",
+        all.len(),
+        options.order.word()
+    ));
+    let mut rows: Vec<Row> = Vec::new();
+    let mut group = None;
+    for row in shown {
+        if options.order == Order::Group && group != Some(row.group) {
+            group = Some(row.group);
+            rows.push(Row::Section(library.settings().group_name(row.group).to_owned()));
+        }
+        let cells = (0..jobs.len()).map(|column| cell(row, column, options));
+        rows.push(Row::Cells(row.name.unwrap_or(WITHHELD).into(), cells.collect()));
+    }
+    document.table("The level that each job requires", columns("Competency", titles), rows);
+}
+
+/// What a job says of a competency: `3 Moderate experience, must`.
+fn cell(row: &MatrixRow<'_>, column: usize, options: &CompareOptions) -> Words {
+    let need = row.requirements[column].and_then(|requirement| requirement.need);
+    let need = need.map_or_else(String::new, |need| format!(", {}", need.word()));
+    let asks = |cell: &Cell| matches!(cell, Cell::Required(_) | Cell::Unlevelled);
+    let (own, base) = (&row.cells[column], row.cells.get(options.baseline));
+    let one_asks = base.is_some_and(|base| asks(base) != asks(own) && !is_unknown(base));
+    let apart = row.above(options.baseline, column).abs() >= options.step;
+    let tone = if !is_unknown(own) && (one_asks || apart) { Tone::Differs } else { Tone::Plain };
+    match own {
+        Cell::Required(level) => Words::of(tone, super::level(row.scale, *level) + &need),
+        Cell::Unlevelled => Words::of(tone, format!("no level in file{need}")),
+        Cell::Withheld(Some(level)) => {
+            Words::from(format!("withheld, level {}", super::level(row.scale, *level)))
+        }
+        Cell::Withheld(None) => "withheld".into(),
+        Cell::Absent => Words::of(tone, "not in this job"),
+        Cell::Unread => Words::aside(UNREAD),
+    }
+}
+
+/// Whether nothing can be told of a cell.
+fn is_unknown(cell: &Cell) -> bool {
+    matches!(cell, Cell::Withheld(_) | Cell::Unread)
+}

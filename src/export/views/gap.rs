@@ -1,0 +1,161 @@
+//! The gap between two jobs as a document: what has to be learned, behaviour by behaviour.
+
+use super::{Document, Fact, Item, Tone, Words};
+use crate::export::document::Row;
+use crate::gap::{self, Change, Gap, GapItem};
+use crate::model::{Library, grouped};
+
+/// What lies between two jobs.
+#[must_use]
+pub fn gap(library: &Library, from: usize, to: usize, pay: bool) -> Document {
+    let both = [from, to];
+    let titles = both.map(|job| super::title(library, job, &both));
+    let mut document = Document::new(format!("From {} to {}", titles[0], titles[1]));
+    document.language = super::language(library, &both);
+    let unread = |job: &&usize| library.jobs().get(**job).is_none_or(|job| job.profile.is_none());
+    for job in both.iter().filter(unread) {
+        document.paragraph(format!("{} {}.", super::title(library, *job, &both), super::UNREAD));
+    }
+    let gap = gap::gap(library, from, to);
+    put_overview(&mut document, &gap, &titles, pay);
+    for change in Change::ALL {
+        put_change(&mut document, library, &gap, change, &titles);
+    }
+    let names = gap.items.iter().filter(|item| !item.steps.is_empty()).map(|item| item.name);
+    super::close(&mut document, library, &both, names.collect::<Vec<_>>());
+    document
+}
+
+fn put_overview(document: &mut Document, gap: &Gap<'_>, titles: &[String; 2], pay: bool) {
+    let counts = Change::ALL.map(|change| (gap.of(change).count(), change.word()));
+    let counts: Vec<String> = counts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    let mut facts = Vec::new();
+    let told = if counts.is_empty() { "none named".to_owned() } else { counts.join(" · ") };
+    facts.push(Fact::new("Competencies", told));
+    let distances: Vec<Words> = gap
+        .distances
+        .iter()
+        .map(|distance| {
+            format!("{} up on the scale “{}”", super::steps(distance.steps), distance.scale).into()
+        })
+        .collect();
+    if !distances.is_empty() {
+        facts.push(Fact { label: "Levels".to_owned(), values: distances });
+    }
+    let withheld = [(gap.withheld.0, &titles[0]), (gap.withheld.1, &titles[1])];
+    let withheld: Vec<Words> = withheld
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, title)| format!("{count} of {title}, of which nothing is known").into())
+        .collect();
+    if !withheld.is_empty() {
+        facts.push(Fact { label: "Withheld".to_owned(), values: withheld });
+    }
+    if pay {
+        facts.push(pay_fact(gap));
+    }
+    document.facts(facts);
+    if gap.is_empty() {
+        document.paragraph(format!(
+            "{} asks for nothing that {} does not ask for as well, as far as the files say.",
+            titles[1], titles[0]
+        ));
+    }
+}
+
+fn pay_fact(gap: &Gap<'_>) -> Fact {
+    let median = |median: Option<(f64, &str)>| {
+        median.map_or_else(
+            || super::NOT_IN_FILE.to_owned(),
+            |(value, currency)| format!("{} {currency}", grouped(value.round())),
+        )
+    };
+    let [from, to] = gap.medians;
+    let medians = format!("median a year {} → {}", median(from), median(to));
+    let mut values = vec![Words::from(medians)];
+    values.extend(super::difference(&gap.pay, to.map(|(_, currency)| currency)));
+    Fact { label: "Pay".to_owned(), values }
+}
+
+fn put_change(
+    document: &mut Document,
+    library: &Library,
+    gap: &Gap<'_>,
+    change: Change,
+    titles: &[String; 2],
+) {
+    let items: Vec<&GapItem<'_>> = gap.of(change).collect();
+    if items.is_empty() {
+        return;
+    }
+    let word = change.word();
+    let heading = word[..1].to_uppercase() + &word[1..];
+    document.heading(2, format!("{heading} ({})", items.len()));
+    if matches!(change, Change::Enough | Change::FallsAway) {
+        let required = |item: &GapItem<'_>, level: Option<_>, asks: bool| match level {
+            Some(level) => Words::from(super::level(item.scale, level)),
+            None if asks => Words::aside("no level in file"),
+            None => Words::aside("not in this job"),
+        };
+        let rows = items.iter().map(|item| {
+            let from = required(item, item.from, true);
+            let to = required(item, item.to, change == Change::Enough);
+            Row::Cells(item.name.into(), vec![from, to])
+        });
+        let columns = vec!["Competency".to_owned(), titles[0].clone(), titles[1].clone()];
+        document.table(heading, columns, rows.collect());
+        return;
+    }
+    for item in items {
+        put_item(document, library, item);
+    }
+}
+
+/// A competency that has to be learned: from where to where, and what people do on the way.
+fn put_item(document: &mut Document, library: &Library, item: &GapItem<'_>) {
+    let level = |level| super::level(item.scale, level);
+    let from = match (item.from, item.change) {
+        (Some(from), _) => level(from),
+        (None, Change::New) => "not asked for".to_owned(),
+        (None, _) => "no level in file".to_owned(),
+    };
+    let to = item.to.map_or_else(|| "no level in file".to_owned(), level);
+    document.heading(3, format!("{}: {from} → {to}", item.name));
+    let group = library.settings().group_name(item.group);
+    let mut about = vec![group.to_owned()];
+    if item.distance > 0.0 {
+        about.push(format!("{} up", super::steps(item.distance)));
+    }
+    document.paragraph(Words::aside(about.join(" · ")));
+    if !item.scale.cumulative {
+        document.paragraph(
+            "On this scale a level does not include those below it: only the text of the required level counts.",
+        );
+    }
+    let steps: Vec<Item> = item
+        .steps
+        .iter()
+        .map(|step| {
+            // On the way up every level has a text of its own, or none.
+            let required = item.to.filter(|_| !item.scale.cumulative);
+            let between = super::holding_for(step.number, required);
+            let name = super::numbered(&step.number.to_string(), step.label);
+            super::level_item(name + &between, step.text)
+        })
+        .collect();
+    if steps.is_empty() {
+        let why = match item.to {
+            None => "the second file gives no level, so that nothing can be told",
+            Some(to) if to.whole().is_none() => {
+                "no whole level lies on the way, so that there is no text for it"
+            }
+            Some(_) => "the text of the required level is not in file",
+        };
+        document.paragraph(Words::of(Tone::Aside, why));
+    }
+    document.list(steps);
+}

@@ -1,0 +1,76 @@
+//! An interview kit as a document: questions, rating sheets and room to write. Never any pay.
+
+use super::{Document, Fact, Tone, Words};
+use crate::export::document::Block;
+use crate::interview::{self, Asked, Choice, SCORES, Standing, Why};
+use crate::model::Library;
+
+/// How many lines there are for what a candidate says.
+const EVIDENCE: usize = 4;
+
+/// The questions for a job.
+#[must_use]
+pub fn interview(library: &Library, job: usize, choice: &Choice) -> Document {
+    let title = super::title(library, job, &[job]);
+    let mut document = Document::new(format!("Interview kit: {title}"));
+    document.language = super::language(library, &[job]);
+    let facts = library.jobs().get(job).map(|job| {
+        let facts = [("Code", job.code()), ("Level", job.level()), ("Family", job.family())];
+        facts.into_iter().filter_map(|(label, text)| Some(Fact::new(label, text?))).collect()
+    });
+    document.facts(facts.unwrap_or_default());
+    let kit = interview::kit(library, job, choice);
+    if kit.asked.is_empty() {
+        document.paragraph("This job names no competency to ask about.");
+        return document;
+    }
+    for line in ["Candidate", "Interviewer", "Date"] {
+        document.blocks.push(Block::Lines(line.to_owned(), 1));
+    }
+    put_how(&mut document, kit.why);
+    for (number, asked) in (1..).zip(&kit.asked) {
+        document.heading(2, format!("{number}. {}", asked.name));
+        put_asked(&mut document, asked);
+    }
+    let names = kit.asked.iter().map(|asked| asked.name);
+    super::close(&mut document, library, &[job], names);
+    document
+}
+
+fn put_how(document: &mut Document, why: Why) {
+    document.heading(2, "How to use it");
+    let why = match why {
+        Why::Named => "It asks about the competencies that were named.",
+        Why::Must => "It asks about what the job cannot be had without.",
+        Why::Important => "It asks about what matters most to the job.",
+    };
+    document.list(vec![
+        why.into(),
+        "Ask every candidate the same opening questions, in the same order.".into(),
+        "Write down what they did, in their words, before you judge it.".into(),
+        "Score each answer against the levels beneath its question, before the next one.".into(),
+    ]);
+    document.heading(3, "What the scores mean");
+    let scores = SCORES.map(|(score, words)| Fact::new(score.to_string(), words));
+    document.facts(scores.to_vec());
+}
+
+fn put_asked(document: &mut Document, asked: &Asked<'_>) {
+    if let Some(definition) = asked.definition {
+        document.paragraph(Words::aside(definition));
+    }
+    document.paragraph(Words::of(Tone::Strong, &asked.question));
+    let items = asked.sheet.iter().map(|mark| {
+        let name = super::numbered(&mark.number.to_string(), mark.label);
+        let required = asked.required.filter(|_| mark.standing == Standing::Required);
+        let between = super::holding_for(mark.number, required);
+        super::level_item(format!("{}: {name}{between}", mark.standing.word()), mark.text)
+    });
+    document.list(items.collect());
+    if asked.sheet.is_empty() {
+        document.paragraph(Words::aside("the level that the job requires is not in file"));
+    }
+    document.blocks.push(Block::Lines("Evidence".to_owned(), EVIDENCE));
+    let boxes: Vec<String> = SCORES.iter().map(|(score, _)| format!("☐ {score}")).collect();
+    document.paragraph(Words::from("Score: ").and(Tone::Plain, boxes.join("   ")));
+}

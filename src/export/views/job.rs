@@ -1,0 +1,155 @@
+//! A job as a document: facts, pay, responsibilities, competencies with what people do.
+
+use super::{Document, Fact, Item, Tone, Words};
+use crate::export::document::{Block, Pay};
+use crate::facts::{Section, Value, facts};
+use crate::model::{Library, Requirement, Scale};
+use crate::outline::{Content, View, WITHHELD, outline};
+
+/// The whole job.
+#[must_use]
+pub fn job(library: &Library, index: usize, pay: bool) -> Document {
+    jobs(library, &[index], pay)
+}
+
+/// Several jobs one after the other; the first one's title is the document's where it is the only.
+#[must_use]
+pub fn jobs(library: &Library, jobs: &[usize], pay: bool) -> Document {
+    let title = |job: &usize| super::title(library, *job, jobs);
+    let mut document = match jobs {
+        [one] => Document::new(title(one)),
+        _ => Document::new(format!("{} jobs", jobs.len())),
+    };
+    document.language = super::language(library, jobs);
+    for job in jobs {
+        // Of several jobs each title is a heading, and what stands in it one deeper.
+        let deeper = u8::from(jobs.len() > 1);
+        if deeper > 0 {
+            document.heading(2, title(job));
+        }
+        put(&mut document, library, *job, pay, deeper);
+    }
+    document
+}
+
+fn put(document: &mut Document, library: &Library, index: usize, pay: bool, deeper: u8) {
+    let Some(job) = library.jobs().get(index) else { return };
+    let mut duties: Vec<Item> = Vec::new();
+    let mut section: Option<Section> = None;
+    let all = facts(library, index, pay);
+    for (i, fact) in all.iter().enumerate() {
+        let begins = section != Some(fact.section);
+        section = Some(fact.section);
+        match &fact.value {
+            Value::Hidden => {}
+            Value::Pay(view) => put_pay(document, Pay::of(fact.label, view)),
+            Value::Text(text) if fact.section == Section::Summary => {
+                document.paragraph(text.as_ref());
+            }
+            Value::Item(text) if fact.section == Section::Responsibilities => {
+                duties.push(Item::from(*text));
+                let last = all.get(i + 1).is_none_or(|next| next.section != fact.section);
+                if last {
+                    document.heading(2 + deeper, "Responsibilities");
+                    document.list(std::mem::take(&mut duties));
+                }
+            }
+            Value::Parts(parts) => parts.iter().enumerate().for_each(|(i, (name, text))| {
+                put_fact(document, begins && i == 0, name, Words::from(*text));
+            }),
+            value => {
+                let tone = match (value, fact.label) {
+                    (_, "Link") => Tone::Link,
+                    _ => Tone::Plain,
+                };
+                put_fact(document, begins, fact.label, Words::of(tone, value.words()));
+            }
+        }
+    }
+    if let Some(profile) = &job.profile {
+        document.heading(2 + deeper, "Competencies");
+        for row in outline(library, profile, &View::whole()) {
+            put_row(document, &row.content, deeper);
+        }
+    }
+}
+
+/// Adds a fact to those before it; further ones of a kind belong to the first.
+fn put_fact(document: &mut Document, begins: bool, label: &str, value: Words) {
+    match document.blocks.last_mut() {
+        Some(Block::Facts(facts)) if !begins => match facts.last_mut() {
+            Some(last) if label.is_empty() => last.values.push(value),
+            _ => facts.push(Fact::new(label, value)),
+        },
+        _ => document.blocks.push(Block::Facts(vec![Fact::new(label, value)])),
+    }
+}
+
+fn put_pay(document: &mut Document, pay: Pay) {
+    match document.blocks.last_mut() {
+        Some(Block::Pay(records)) => records.push(pay),
+        _ => document.blocks.push(Block::Pay(vec![pay])),
+    }
+}
+
+fn put_row(document: &mut Document, content: &Content<'_>, deeper: u8) {
+    match content {
+        Content::Group { name, counts } => {
+            document.heading(3 + deeper, format!("{name} ({counts})"));
+        }
+        Content::Competency { requirement, scale, .. } => {
+            document.heading(4 + deeper, competency(requirement, scale));
+        }
+        Content::Definition(Ok(text)) => document.paragraph(*text),
+        Content::Definition(Err(words)) => document.paragraph(Words::aside(*words)),
+        Content::Needed(level) => {
+            put_item(document, Words::of(Tone::Strong, format!("this job needs {level}")));
+        }
+        Content::Level { number, label, standing, text } => {
+            let words = Words::of(Tone::Strong, super::numbered(&number.to_string(), *label));
+            let standing = match standing.words() {
+                "" => String::new(),
+                standing => format!(", {standing}"),
+            };
+            let extent = match text.filter(|text| text.is_described()) {
+                Some(_) => String::new(),
+                None => format!(": {}", Content::level_extent(*text)),
+            };
+            put_item(document, words.and(Tone::Plain, standing + &extent));
+        }
+        Content::Statement(text) | Content::Behaviour(text) => put_inside(document, (*text).into()),
+        Content::Unwritten(levels) => {
+            put_item(document, Words::from(Content::unwritten_words(levels)));
+        }
+        Content::More(count) => {
+            put_inside(document, Words::aside(format!("{count} more at the source, not in file")));
+        }
+    }
+}
+
+/// `Negotiation, level 3 Moderate experience (must)`.
+fn competency(requirement: &Requirement, scale: &Scale) -> String {
+    let mut words = requirement.name.as_deref().unwrap_or(WITHHELD).to_owned();
+    if let Some(level) = requirement.level {
+        words += &format!(", level {}", super::level(scale, level));
+    }
+    if let Some(need) = requirement.need {
+        words += &format!(" ({})", need.word());
+    }
+    words
+}
+
+fn put_item(document: &mut Document, words: Words) {
+    match document.blocks.last_mut() {
+        Some(Block::List(items)) => items.push(words.into()),
+        _ => document.list(vec![words.into()]),
+    }
+}
+
+fn put_inside(document: &mut Document, words: Words) {
+    if let Some(Block::List(items)) = document.blocks.last_mut()
+        && let Some(item) = items.last_mut()
+    {
+        item.inside.push(words);
+    }
+}

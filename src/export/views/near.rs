@@ -1,0 +1,66 @@
+//! The jobs near one as a document: a ranking with the kind of move and the reason.
+
+use super::Document;
+use crate::export::document::Row;
+use crate::model::Library;
+use crate::near::{Likeness, Move, between};
+
+/// The moves to the jobs that are most like one, the most alike first.
+#[must_use]
+pub fn moves(
+    library: &Library,
+    likeness: &Likeness,
+    job: usize,
+    count: usize,
+    pay: bool,
+) -> Vec<Move> {
+    let near = likeness.nearest(job, count);
+    near.iter().map(|near| between(library, likeness, job, near.job, pay)).collect()
+}
+
+/// The jobs that are most like one.
+#[must_use]
+pub fn near(
+    library: &Library,
+    likeness: &Likeness,
+    job: usize,
+    count: usize,
+    pay: bool,
+) -> Document {
+    let title = super::title(library, job, &[job]);
+    let mut document = Document::new(format!("Near {title}"));
+    document.language = super::language(library, &[job]);
+    let moves = moves(library, likeness, job, count, pay);
+    if moves.is_empty() {
+        document.paragraph(format!("No other job asks for a competency that {title} asks for."));
+        return document;
+    }
+    document.paragraph(
+        "Jobs are as alike as the competencies and levels that they ask for; 100 % are the very same.",
+    );
+    if !pay {
+        document.paragraph("Pay is left out, and does not count for the kind of the move.");
+    }
+    let jobs: Vec<usize> = moves.iter().map(|near| near.job).collect();
+    let rows = moves.iter().map(|near| {
+        let level = library.jobs().get(near.job).and_then(|job| job.level());
+        let level = level.map_or_else(|| super::Words::aside(super::NOT_IN_FILE), Into::into);
+        let cells = vec![
+            level,
+            percent(near.likeness).into(),
+            near.kind.word().into(),
+            near.reason().into(),
+        ];
+        Row::Cells(super::title(library, near.job, &jobs).into(), cells)
+    });
+    let columns = ["Job", "Level", "Alike", "Kind of move", "Why"];
+    let caption = format!("Most like {title} first");
+    document.table(caption, columns.map(str::to_owned).to_vec(), rows.collect());
+    super::close(&mut document, library, &[job], []);
+    document
+}
+
+/// A share as `72 %`.
+pub(super) fn percent(share: f32) -> String {
+    format!("{:.0} %", share * 100.0)
+}

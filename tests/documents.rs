@@ -1,0 +1,42 @@
+//! What somebody takes away: documents in every format, and the commands that write them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may end where it stands")]
+
+mod support;
+
+#[path = "documents/commands.rs"]
+mod commands;
+#[path = "documents/golden.rs"]
+mod golden;
+#[path = "documents/laws.rs"]
+mod laws;
+
+use rolebook::export::text::Layout;
+use rolebook::export::views::CompareOptions;
+use rolebook::export::{Format, Subject};
+use rolebook::interview::Choice;
+use rolebook::model::Library;
+use rolebook::near::{Likeness, route};
+
+/// The job of a code.
+fn job(library: &Library, code: &str) -> usize {
+    library.jobs().iter().position(|job| job.code() == Some(code)).unwrap()
+}
+
+/// A subject in a format, or nothing where that makes no sense.
+fn written(library: &Library, subject: &Subject, format: Format, pay: bool) -> Option<String> {
+    subject.written(library, format, pay, Layout::default()).ok()
+}
+
+/// One subject of each kind, of a library with two jobs or more.
+fn subjects(library: &Library, from: usize, to: usize) -> Vec<Subject> {
+    let mut subjects = vec![
+        Subject::Jobs(vec![from, to]),
+        Subject::Compare(vec![from, to], CompareOptions::default()),
+        Subject::Gap(from, to),
+        Subject::Near(from, 5),
+        Subject::Interview(from, Choice::default()),
+    ];
+    subjects.extend(route(&Likeness::of(library), from, to).map(Subject::Route));
+    subjects
+}
