@@ -87,6 +87,15 @@ fn a_code_twice_in_one_language_is_told_with_both_places() {
 }
 
 #[test]
+fn what_was_read_earlier_is_not_judged() {
+    let mut job = Job::clone(&library(&["title: A\ncompetencies: {x: [B: 9]}\n"]).jobs()[0]);
+    job.kept = true;
+    let parts = Parts { jobs: vec![Arc::new(job)], complete: true, ..Parts::default() };
+    let judged = Linter::new(Date::constant(2026, 7, 1)).check(Library::new(parts));
+    assert_eq!(judged.problem_count(), 0);
+}
+
+#[test]
 fn part_of_a_library_is_not_judged() {
     let jobs = library(&["title: A\ncode: C1\n", "title: B\ncode: C1\n"]).jobs().to_vec();
     let part = Library::new(Parts { jobs, ..Parts::default() });
