@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("printable", &[]),
     ("slips", &[]),
+    ("save", &["printable"]),
     ("model", &["printable"]),
     ("outline", &["model", "printable"]),
     ("facts", &["model", "printable"]),
@@ -31,6 +32,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 const BELOW_THE_SCREEN: &[&str] = &[
     "printable",
     "slips",
+    "save",
     "model",
     "outline",
     "facts",

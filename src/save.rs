@@ -1,4 +1,4 @@
-//! A document on the disk: all of it or nothing, and nothing that stood there is ever half gone.
+//! A file on the disk: all of it or nothing, and nothing that stood there is ever half gone.
 //!
 //! It is written to a file of a random name in the same folder, flushed to the disk and only then
 //! given its name. Where the name is a link to a file, the link is replaced, and what it led to
@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-/// Where a document goes.
+/// Where a text goes.
 #[derive(Debug, Clone, Copy)]
 pub struct Target<'a> {
     /// The file.
@@ -21,7 +21,7 @@ pub struct Target<'a> {
     pub profiles: Option<&'a Path>,
 }
 
-/// Why a document was not saved. What stood there before stands there still.
+/// Why a text was not saved. What stood there before stands there still.
 #[derive(Debug)]
 pub enum SaveError {
     /// There is a file of that name.
@@ -64,7 +64,7 @@ impl std::fmt::Display for SaveError {
 
 impl std::error::Error for SaveError {}
 
-/// Saves a document.
+/// Saves a text.
 ///
 /// # Errors
 /// Why it was not saved.
