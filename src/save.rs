@@ -104,6 +104,17 @@ pub fn save(text: &str, target: Target<'_>) -> Result<(), SaveError> {
     Ok(())
 }
 
+/// A folder for files that nobody has chosen a folder for: the current one, `here`, unless it lies
+/// among the profiles; then the one that holds them. Empty stands for the current one.
+#[must_use]
+pub fn folder_outside(profiles: &Path, here: &Path) -> PathBuf {
+    if !is_within(here, profiles) {
+        return PathBuf::new();
+    }
+    let around = profiles.canonicalize().ok().and_then(|whole| Some(whole.parent()?.to_owned()));
+    around.unwrap_or_default()
+}
+
 /// The folder that a file is to go into.
 fn folder_of(path: &Path) -> Result<PathBuf, SaveError> {
     let name = path.to_string_lossy();
@@ -212,6 +223,10 @@ mod tests {
             let target = Target { path: &path, replace: true, profiles: Some(&profiles) };
             assert!(matches!(save("x", target), Err(SaveError::AmongProfiles(_))), "{path:?}");
         }
+        let around = folder.path().canonicalize().unwrap();
+        assert_eq!(folder_outside(&profiles, &profiles), around);
+        assert_eq!(folder_outside(&profiles, &folder.path().join("way-in")), around);
+        assert_eq!(folder_outside(&profiles, folder.path()), Path::new(""));
         let beside = folder.path().join("profiles.md");
         save("x", Target { path: &beside, replace: false, profiles: Some(&profiles) }).unwrap();
     }

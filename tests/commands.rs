@@ -474,7 +474,11 @@ fn a_new_profile_is_written_to_a_new_file_and_nowhere_else() {
     assert_eq!(old, "title: Old\n");
     let nowhere = run("profiles/none/pilot.yaml");
     assert_eq!(nowhere.code, 2);
-    assert!(nowhere.err.contains("there is no folder profiles/none; check the path"), "{}", nowhere.err);
+    assert!(
+        nowhere.err.contains("there is no folder profiles/none; check the path"),
+        "{}",
+        nowhere.err
+    );
     assert_eq!(run("profiles/..").code, 2);
     let odd = run("profiles/e\u{1b}vil.yaml");
     assert_eq!((odd.out.as_str(), odd.code), ("profiles/e␛vil.yaml\n", 0));

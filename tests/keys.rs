@@ -12,7 +12,7 @@ const BEGIN: &str = "<!-- keys -->\n";
 const END: &str = "<!-- /keys -->";
 
 /// A way to every place where keys mean something of their own.
-const WAYS: [(Place, &str); 9] = [
+const WAYS: [(Place, &str); 10] = [
     (Place::List, "jjj"),
     (Place::Filter, "/dr"),
     (Place::Detail, "jjjl"),
@@ -22,6 +22,7 @@ const WAYS: [(Place, &str); 9] = [
     (Place::Find, "jjjll/offer"),
     (Place::Palette, "?"),
     (Place::Listing, "!"),
+    (Place::Save, "jjjS"),
 ];
 
 /// With `ROLEBOOK_WRITE_README=1` the table is written instead of compared.

@@ -22,6 +22,7 @@ mod stories {
     mod promises;
     mod reload;
     mod resize;
+    mod saving;
     mod shipped;
     mod tree;
     mod whole;

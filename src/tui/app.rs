@@ -9,6 +9,7 @@ mod log;
 mod mouse;
 mod palette;
 mod reload;
+mod save;
 mod standing;
 mod target;
 mod typing;
@@ -19,6 +20,7 @@ pub use command::Command;
 pub use find::Find;
 pub use listing::{Destination, Item, Listing};
 pub use palette::{Entry, Palette};
+pub use save::Saving;
 pub use standing::Tag;
 pub use target::Target;
 
@@ -38,6 +40,7 @@ use crate::search::Index;
 use crate::store::Watching;
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use log::Log;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What is being typed, if anything.
@@ -59,6 +62,8 @@ pub enum Mode {
     Find,
     /// A command in the palette.
     Palette(Box<Palette>),
+    /// The name of a document to save.
+    Save(Box<Saving>),
     /// Nothing; a list lies over the panes, with the cursor on this row of it.
     Listing(Listing, usize),
 }
@@ -114,6 +119,10 @@ pub struct App {
     built_in: bool,
     /// How the folder is watched.
     watching: Watching,
+    /// Where documents go unless another folder is typed.
+    documents: PathBuf,
+    /// The document that is being saved, until it is.
+    unsaved: Option<Box<Saving>>,
 }
 
 /// What is decided before the program starts.
@@ -129,6 +138,8 @@ pub struct Options {
     pub folder: String,
     /// Whether it is no folder but the library that the program carries.
     pub built_in: bool,
+    /// The folder that documents are saved in unless another one is typed; empty for the current one.
+    pub documents: PathBuf,
 }
 
 impl App {
@@ -165,6 +176,8 @@ impl App {
             set_aside: String::new(),
             built_in: options.built_in,
             watching: Watching::Off,
+            documents: options.documents,
+            unsaved: None,
         }
     }
 
@@ -199,6 +212,10 @@ impl App {
                 Vec::new()
             }
             Msg::Returned { command, outcome } => self.returned(&command, &outcome),
+            Msg::Saved(outcome) => {
+                self.saved(outcome);
+                Vec::new()
+            }
             // Signals and the end of input are dealt with before the screen hears of them.
             Msg::Signal(_) | Msg::InputEnded { .. } => Vec::new(),
         }

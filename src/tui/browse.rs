@@ -11,6 +11,7 @@ use super::{clipboard, draw::draw};
 use crate::lint::Linter;
 use crate::model::Place;
 use crate::printable::printable_path;
+use crate::save::{SaveError, Target, save};
 use crate::store::{Folder, Wish};
 use crossterm::event::Event;
 use std::io;
@@ -75,6 +76,10 @@ impl Browser {
                 Ok(command) => return Flow::Lend(Box::new(command)),
                 Err(sentence) => self.app.say_wrong(sentence),
             },
+            Effect::Save { path, text, replace } => {
+                let outcome = self.saved(&path, &text, replace);
+                self.app.update(Msg::Saved(outcome));
+            }
             Effect::Copy(text) => {
                 if let Err(error) = clipboard::copy(&text) {
                     self.app.say_wrong(format!("nothing was copied: {error}"));
@@ -82,6 +87,17 @@ impl Browser {
             }
         }
         Flow::Continue
+    }
+
+    /// Saves a document; returns where it is, from the root on.
+    fn saved(&self, typed: &Path, text: &str, replace: bool) -> Result<PathBuf, SaveError> {
+        // The shell does this where a path is typed there.
+        let path = match (typed.strip_prefix("~"), std::env::var_os("HOME")) {
+            (Ok(rest), Some(home)) => Path::new(&home).join(rest),
+            _ => typed.to_owned(),
+        };
+        save(text, Target { path: &path, replace, profiles: self.root.as_deref() })?;
+        Ok(std::path::absolute(&path).unwrap_or(path))
     }
 
     /// The command that opens a file of the folder; an error is a sentence to show.

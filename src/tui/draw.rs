@@ -3,6 +3,7 @@
 mod ascii;
 mod footer;
 mod overlay;
+mod save;
 mod view;
 
 use super::app::{App, Mode, Tag};
@@ -260,6 +261,6 @@ fn caret(app: &App, areas: &Areas) -> Option<Position> {
             Some(Position::new(area.x + 3 + column.min(room), area.y))
         }
         Mode::Find => footer::caret(app, areas.footer),
-        Mode::Browse | Mode::Palette(_) | Mode::Listing(..) => None,
+        Mode::Browse | Mode::Palette(_) | Mode::Listing(..) | Mode::Save(_) => None,
     }
 }

@@ -23,4 +23,13 @@ pub enum Effect {
     },
     /// Put text on the clipboard.
     Copy(String),
+    /// Save a document; [`super::message::Msg::Saved`] follows.
+    Save {
+        /// Its file, as it was typed.
+        path: PathBuf,
+        /// What is in it.
+        text: String,
+        /// Whether a file of that name may be replaced.
+        replace: bool,
+    },
 }

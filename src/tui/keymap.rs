@@ -38,13 +38,15 @@ pub enum Place {
     Palette,
     /// In a list over the panes: problems, changes.
     Listing,
+    /// While typing the name of a document.
+    Save,
     /// While typing anything.
     Typing,
 }
 
 impl Place {
     /// All places, in the order in which help tells of them.
-    pub const ALL: [Place; 11] = [
+    pub const ALL: [Place; 12] = [
         Place::Everywhere,
         Place::List,
         Place::Filter,
@@ -55,6 +57,7 @@ impl Place {
         Place::Find,
         Place::Palette,
         Place::Listing,
+        Place::Save,
         Place::Typing,
     ];
 
@@ -72,6 +75,7 @@ impl Place {
             Place::Find => "find",
             Place::Palette => "palette",
             Place::Listing => "problems, changes",
+            Place::Save => "saving",
             Place::Typing => "typing",
         }
     }
@@ -83,7 +87,7 @@ impl Place {
             Place::List | Place::Detail | Place::Tree | Place::Compare | Place::Gap => {
                 Some(Place::Everywhere)
             }
-            Place::Filter | Place::Find | Place::Palette => Some(Place::Typing),
+            Place::Filter | Place::Find | Place::Palette | Place::Save => Some(Place::Typing),
             Place::Everywhere | Place::Typing | Place::Listing => None,
         }
     }

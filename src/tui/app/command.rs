@@ -46,6 +46,9 @@ pub enum Command {
     EditOther,
     Reload,
     Mouse,
+    Save,
+    SaveNamed,
+    Interview,
     Close,
     Quit,
     Suspend,
@@ -95,6 +98,9 @@ impl App {
                 return Some(Effect::Reload);
             }
             Command::Mouse => return Some(self.toggle_mouse()),
+            Command::Save => self.begin_to_save(),
+            Command::SaveNamed => return self.save_named(),
+            Command::Interview => self.begin_interview(),
             Command::Close => return self.close(),
             Command::Quit => return Some(Effect::Quit),
             Command::Suspend => return Some(Effect::Suspend),
@@ -140,7 +146,7 @@ impl App {
                 self.mode = if cleared { Mode::Palette(palette) } else { palette.mode_before() };
                 return;
             }
-            Mode::Listing(..) => return,
+            Mode::Listing(..) | Mode::Save(_) => return,
             Mode::Find => return self.give_up_find(),
             Mode::Browse => {}
         }

@@ -15,7 +15,10 @@ const WHEEL: usize = 3;
 impl App {
     pub(super) fn mouse_event(&mut self, event: MouseEvent) -> Option<Effect> {
         let inside = event.column < self.size.0 && event.row < self.size.1;
-        if !self.mouse || !inside || matches!(self.mode, Mode::Palette(_) | Mode::Listing(..)) {
+        if !self.mouse
+            || !inside
+            || matches!(self.mode, Mode::Palette(_) | Mode::Listing(..) | Mode::Save(_))
+        {
             return None;
         }
         if self.view().is_some() {

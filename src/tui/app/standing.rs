@@ -72,6 +72,12 @@ impl App {
                 when(code.is_none(), "this job has no code")
             }
             Command::Compare => self.reason_against_compare(),
+            Command::Save => when(no_job, "no job is shown"),
+            Command::Interview => {
+                let profile = self.job_here().and_then(|job| job.profile.as_ref());
+                let nothing = profile.is_none_or(|profile| profile.requirements().next().is_none());
+                when(nothing, "no job is shown that names competencies to ask about")
+            }
             Command::Problems => {
                 when(self.length_of(Listing::Problems) == 0, "every file reads well")
             }

@@ -33,6 +33,7 @@ impl App {
             (Mode::Filter { .. }, _) => Place::Filter,
             (Mode::Find, _) => Place::Find,
             (Mode::Palette(_), _) => Place::Palette,
+            (Mode::Save(_), _) => Place::Save,
             (Mode::Listing(..), _) => Place::Listing,
             (Mode::Browse, Pane::List) => Place::List,
             (Mode::Browse, Pane::Detail) => Place::Detail,
@@ -61,12 +62,15 @@ impl App {
     /// The job that the cursor of the view is on, else the one that is shown.
     #[must_use]
     pub fn job_here(&self) -> Option<&Job> {
-        let library = self.index.library();
-        let job = match self.view() {
-            Some(view) => view.sheet().job(library),
+        self.index.library().jobs().get(self.index_here()?).map(AsRef::as_ref)
+    }
+
+    /// The same by its index in the library.
+    pub(super) fn index_here(&self) -> Option<usize> {
+        match self.view() {
+            Some(view) => view.sheet().job(self.index.library()),
             None => self.scene().job,
-        };
-        library.jobs().get(job?).map(AsRef::as_ref)
+        }
     }
 
     /// The job that is shown.

@@ -119,7 +119,9 @@ impl App {
             | Command::Unmark
             | Command::Back
             | Command::Forward => Some("this view lies over the jobs; Esc closes it"),
-            Command::CopyMarkdown if view.sheet().subject(self.index.library()).is_none() => {
+            Command::CopyMarkdown | Command::Save
+                if view.sheet().subject(self.index.library()).is_none() =>
+            {
                 Some("its jobs are not read yet")
             }
             _ => None,

@@ -77,6 +77,14 @@ pub const TABLE: &[Binding] = &[
         "edit the other file: the shared competency, or the job",
     )
     .hint(19, "edit other file"),
+    bind(P::Everywhere, &["S"], App(C::Save), "save what is shown as a document").hint(62, "save"),
+    bind(
+        P::Everywhere,
+        &["i"],
+        App(C::Interview),
+        "save an interview kit for this job, without pay",
+    )
+    .hint(63, "interview"),
     bind(P::Everywhere, &["z"], App(C::Zoom), "this pane alone, or all again").hint(70, "zoom"),
     bind(P::Everywhere, &["<lt>"], App(C::Narrower), "make the list narrower"),
     bind(P::Everywhere, &[">"], App(C::Wider), "make the list wider"),
@@ -192,6 +200,9 @@ pub const TABLE: &[Binding] = &[
         .hint(90, "all keys"),
     bind(P::Listing, &["<c-c>"], App(C::Quit), "quit at once"),
     bind(P::Listing, &["<c-z>"], App(C::Suspend), "suspend; fg brings it back"),
+    bind(P::Save, &["<enter>"], App(C::SaveNamed), "save; again where there is such a file")
+        .hint(0, "save"),
+    bind(P::Save, &["<esc>"], App(C::StepBack), "save nothing").hint(10, "save nothing"),
     bind(P::Typing, &["<c-a>", "<home>"], Edit(E::Start), "to the start of the text"),
     bind(P::Typing, &["<c-e>", "<end>"], Edit(E::End), "to the end of the text"),
     bind(P::Typing, &["<left>"], Edit(E::Left), "one letter left"),
