@@ -15,6 +15,7 @@ pub mod pane;
 pub mod panics;
 pub mod preflight;
 pub mod run;
+pub mod scout;
 pub mod signals;
 pub mod terminal;
 pub mod theme;

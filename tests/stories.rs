@@ -16,6 +16,7 @@ mod stories {
     mod looks;
     mod marks;
     mod mouse;
+    mod near;
     mod palette;
     mod partial;
     mod pay;

@@ -7,6 +7,8 @@ mod find;
 mod listing;
 mod log;
 mod mouse;
+mod near;
+mod options;
 mod palette;
 mod reload;
 mod save;
@@ -19,6 +21,7 @@ mod views;
 pub use command::Command;
 pub use find::Find;
 pub use listing::{Destination, Item, Listing};
+pub use options::Options;
 pub use palette::{Entry, Palette};
 pub use save::Saving;
 pub use standing::Tag;
@@ -125,23 +128,6 @@ pub struct App {
     unsaved: Option<Box<Saving>>,
 }
 
-/// What is decided before the program starts.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// Colours and signs.
-    pub looks: Looks,
-    /// Columns and rows.
-    pub size: (u16, u16),
-    /// Whether pay figures are shown to begin with.
-    pub pay: bool,
-    /// The folder's name, as it is told.
-    pub folder: String,
-    /// Whether it is no folder but the library that the program carries.
-    pub built_in: bool,
-    /// The folder that documents are saved in unless another one is typed; empty for the current one.
-    pub documents: PathBuf,
-}
-
 impl App {
     /// The screen before anything has been read.
     #[must_use]
@@ -191,6 +177,10 @@ impl App {
             }
             Msg::Loaded(index, changes) => {
                 self.loaded(index, changes.as_ref());
+                self.questions()
+            }
+            Msg::Found(answer) => {
+                self.found(&answer);
                 Vec::new()
             }
             Msg::NotLoaded { sentence } => {
@@ -274,6 +264,8 @@ impl App {
             Action::Tree(action) => self.tree_action(action, key.and_then(Key::digit)),
             Action::Compare(action) => self.compare_action(action),
             Action::Gap(action) => self.gap_action(action),
+            Action::Near(action) => self.near_action(action),
+            Action::Route(action) => return self.route_action(action),
             Action::Edit(edit) => {
                 if let Some(line) = self.typed_line() {
                     line.edit(edit);
@@ -287,7 +279,7 @@ impl App {
     /// Brings the cursor of every pane on screen; `hold` keeps it on its line there.
     fn settle(&mut self, hold: bool) {
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         if let Some(view) = self.views.last_mut() {
             view.settle(scene, self.size, hold);
             // The panes below wait as they are, unless what they show is another library.
@@ -340,7 +332,13 @@ impl App {
 }
 
 /// What panes are drawn from; free of the app, so that a pane can be changed beside it.
-fn scene<'a>(index: &'a Index, list: &ListPane, pay: bool, looks: &'a Looks) -> Scene<'a> {
+fn scene<'a>(
+    index: &'a Index,
+    list: &ListPane,
+    marks: &'a [JobId],
+    pay: bool,
+    looks: &'a Looks,
+) -> Scene<'a> {
     let library: &Library = index.library();
-    Scene { library, job: list.job(library), pay, looks }
+    Scene { library, job: list.job(library), marks, pay, looks }
 }

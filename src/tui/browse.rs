@@ -7,9 +7,10 @@ use super::keymap::Key;
 use super::loader::{self, Call};
 use super::message::Msg;
 use super::run::{Ending, Flow, Session};
+use super::scout::{self, Question};
 use super::{clipboard, draw::draw};
 use crate::lint::Linter;
-use crate::model::Place;
+use crate::model::{Library, Place};
 use crate::printable::printable_path;
 use crate::save::{SaveError, Target, save};
 use crate::store::{Folder, Wish};
@@ -17,6 +18,7 @@ use crossterm::event::Event;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 /// Opens the browser and stays until it is left. `keys` are pressed when all has been read.
@@ -34,7 +36,8 @@ pub fn browse(
     let mut session = Session::open(true, |frame| draw(&app, frame))?;
     let root = folder.root().map(Path::to_owned);
     let again = loader::spawn(session.sender(), folder, watch, linter)?;
-    let mut browser = Browser { app, again, keys, root };
+    let ask = scout::spawn(session.sender())?;
+    let mut browser = Browser { app, again, ask, keys, root };
     session.run(&mut browser, Browser::update, |browser, frame| draw(&browser.app, frame))
 }
 
@@ -42,6 +45,7 @@ pub fn browse(
 struct Browser {
     app: App,
     again: Sender<Call>,
+    ask: Sender<(Arc<Library>, Question)>,
     keys: Vec<Key>,
     /// The library's folder; `None` for the library that the program carries.
     root: Option<PathBuf>,
@@ -70,6 +74,13 @@ impl Browser {
             Effect::Reload => {
                 if self.again.send(Call::Read).is_err() {
                     self.app.say_wrong("the folder cannot be read again: its reader has stopped");
+                }
+            }
+            Effect::Seek(question) => {
+                let library = self.app.index().library().clone();
+                if self.ask.send((library, question)).is_err() {
+                    self.app
+                        .say_wrong("nobody looks for near jobs any more: that thread has stopped");
                 }
             }
             Effect::Edit { path, place } => match self.editor_at(&path, place) {

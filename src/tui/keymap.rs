@@ -12,6 +12,8 @@ use super::pane::list::ListAction;
 use super::pane::tree::TreeAction;
 use super::view::compare::CompareAction;
 use super::view::gap::GapAction;
+use super::view::near::NearAction;
+use super::view::route::RouteAction;
 use super::widget::input::Edit;
 use std::collections::HashMap;
 
@@ -32,6 +34,10 @@ pub enum Place {
     Compare,
     /// In what lies between two jobs.
     Gap,
+    /// Among the jobs that are near one.
+    Near,
+    /// On a way from one job to another.
+    Route,
     /// While typing a text to find.
     Find,
     /// In the palette.
@@ -46,7 +52,7 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which help tells of them.
-    pub const ALL: [Place; 12] = [
+    pub const ALL: [Place; 14] = [
         Place::Everywhere,
         Place::List,
         Place::Filter,
@@ -54,6 +60,8 @@ impl Place {
         Place::Tree,
         Place::Compare,
         Place::Gap,
+        Place::Near,
+        Place::Route,
         Place::Find,
         Place::Palette,
         Place::Listing,
@@ -72,6 +80,8 @@ impl Place {
             Place::Tree => "tree",
             Place::Compare => "compare",
             Place::Gap => "gap",
+            Place::Near => "near jobs",
+            Place::Route => "route",
             Place::Find => "find",
             Place::Palette => "palette",
             Place::Listing => "problems, changes",
@@ -84,9 +94,13 @@ impl Place {
     #[must_use]
     fn behind(self) -> Option<Place> {
         match self {
-            Place::List | Place::Detail | Place::Tree | Place::Compare | Place::Gap => {
-                Some(Place::Everywhere)
-            }
+            Place::List
+            | Place::Detail
+            | Place::Tree
+            | Place::Compare
+            | Place::Gap
+            | Place::Near
+            | Place::Route => Some(Place::Everywhere),
             Place::Filter | Place::Find | Place::Palette | Place::Save => Some(Place::Typing),
             Place::Everywhere | Place::Typing | Place::Listing => None,
         }
@@ -152,6 +166,10 @@ pub enum Action {
     Compare(CompareAction),
     /// Something in a gap.
     Gap(GapAction),
+    /// Something among near jobs.
+    Near(NearAction),
+    /// Something on a route.
+    Route(RouteAction),
     /// Changes the text that is being typed.
     Edit(Edit),
 }

@@ -7,7 +7,7 @@ pub mod tree;
 use super::keymap::Step;
 use super::theme::Looks;
 use super::widget::scroll::{MARGIN, Scroll};
-use crate::model::{Job, Library, Profile};
+use crate::model::{Job, JobId, Library, Profile};
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use std::ops::Range;
@@ -22,6 +22,8 @@ pub struct Scene<'a> {
     pub library: &'a Library,
     /// The job that is shown, by its index.
     pub job: Option<usize>,
+    /// The marked jobs.
+    pub marks: &'a [JobId],
     /// Whether pay figures may be seen.
     pub pay: bool,
     /// Colours and signs.

@@ -7,6 +7,8 @@
 
 pub mod compare;
 pub mod gap;
+pub mod near;
+pub mod route;
 
 use super::keymap::{Action, Place, Step};
 use super::layout::view_areas;
@@ -17,7 +19,9 @@ use crate::export::Subject;
 use crate::model::{JobId, Library, Spot};
 use compare::CompareView;
 use gap::GapView;
+use near::NearView;
 use ratatui::text::Line;
+use route::RouteView;
 use std::fmt::Debug;
 
 /// A view that is open.
@@ -27,6 +31,10 @@ pub enum View {
     Compare(CompareView),
     /// What lies between two jobs.
     Gap(GapView),
+    /// The jobs near one.
+    Near(NearView),
+    /// A way from one job to another.
+    Route(RouteView),
 }
 
 /// The rows of a view as lines, and the row that the cursor is on.
@@ -91,6 +99,8 @@ impl View {
         match self {
             View::Compare(view) => view,
             View::Gap(view) => view,
+            View::Near(view) => view,
+            View::Route(view) => view,
         }
     }
 
@@ -99,6 +109,8 @@ impl View {
         match self {
             View::Compare(view) => view,
             View::Gap(view) => view,
+            View::Near(view) => view,
+            View::Route(view) => view,
         }
     }
 

@@ -26,11 +26,11 @@ impl App {
         match pane {
             Pane::List => self.list.step(index.library(), step, size.1),
             Pane::Detail => {
-                let scene = scene(&index, &self.list, self.pay, &self.looks);
+                let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
                 self.detail.step(scene, step, size);
             }
             Pane::Tree => {
-                let scene = scene(&index, &self.list, self.pay, &self.looks);
+                let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
                 self.tree.step(scene, step, size);
             }
         }
@@ -65,13 +65,13 @@ impl App {
     fn scroll_detail(&mut self, by: isize) {
         let (columns, height) = self.body_size(Pane::Detail);
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         self.detail.scroll_by(scene, by, columns, height);
     }
 
     pub(super) fn detail_action(&mut self, action: DetailAction) {
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         match action {
             DetailAction::Follow => {
                 if let Some(job) = self.detail.link(scene) {
@@ -87,7 +87,7 @@ impl App {
 
     pub(super) fn tree_action(&mut self, action: TreeAction, digit: Option<u8>) {
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         if action == TreeAction::WhoElse {
             let competency = self.tree.competency(scene);
             return self.rank(competency);

@@ -29,6 +29,8 @@ pub enum Command {
     OpenListed,
     ToListed,
     Compare,
+    Near,
+    Route,
     Mark,
     Unmark,
     Back,
@@ -75,6 +77,8 @@ impl App {
             },
             Command::ToListed => self.go_to_listed(),
             Command::Compare => self.compare(),
+            Command::Near => return self.near(),
+            Command::Route => return self.route(),
             Command::Mark => self.mark(),
             Command::Unmark => self.unmark(),
             Command::Back => self.travel(true),
@@ -217,7 +221,7 @@ impl App {
     }
 
     pub(super) fn mark(&mut self) {
-        let Some(id) = self.shown().map(|job| job.id.clone()) else { return };
+        let Some(id) = self.job_here().map(|job| job.id.clone()) else { return };
         match self.marks.iter().position(|marked| *marked == id) {
             Some(at) => drop(self.marks.remove(at)),
             None => self.marks.push(id),

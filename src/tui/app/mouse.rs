@@ -102,7 +102,7 @@ impl App {
 
     fn click_detail(&mut self, line: usize, columns: usize) -> bool {
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         let facts = self.detail.facts(scene);
         let page = detail::page(&facts, scene, None, None, columns);
         let line = self.detail.scroll(scene).top() + line;
@@ -116,7 +116,7 @@ impl App {
 
     fn click_tree(&mut self, line: usize, columns: usize) -> bool {
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         let rows = self.tree.rows(scene);
         let page = tree::page(&rows, scene, self.tree.order, None, None, columns);
         let line = self.tree.scroll(scene).top() + line;

@@ -102,6 +102,9 @@ impl App {
             Place::Filter => "while filtering",
             Place::Compare => "in a comparison",
             Place::Gap => "in a gap",
+            Place::Near => "among near jobs",
+            Place::Route => "on a route",
+            Place::Save => "while saving",
             _ => "while finding",
         })
     }
@@ -115,6 +118,8 @@ fn elsewhere(place: Place) -> impl Iterator<Item = &'static Binding> {
         Place::Tree,
         Place::Compare,
         Place::Gap,
+        Place::Near,
+        Place::Route,
         Place::Filter,
         Place::Find,
     ];

@@ -28,7 +28,7 @@ impl App {
             Action::App(command) => {
                 self.reason_of_view(command).or_else(|| self.reason_against_command(command))
             }
-            Action::Compare(_) | Action::Gap(_) => {
+            Action::Compare(_) | Action::Gap(_) | Action::Near(_) | Action::Route(_) => {
                 self.view().and_then(|view| view.sheet().reason_against(self.scene(), action))
             }
             Action::List(ListAction::Open | ListAction::MarkAndStep) => no_job(),
@@ -72,6 +72,8 @@ impl App {
                 when(code.is_none(), "this job has no code")
             }
             Command::Compare => self.reason_against_compare(),
+            Command::Near => self.reason_against_near(),
+            Command::Route => self.reason_against_route(),
             Command::Save => when(no_job, "no job is shown"),
             Command::Interview => {
                 let profile = self.job_here().and_then(|job| job.profile.as_ref());

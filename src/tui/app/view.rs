@@ -44,7 +44,7 @@ impl App {
     /// What panes are drawn from.
     #[must_use]
     pub fn scene(&self) -> Scene<'_> {
-        scene(&self.index, &self.list, self.pay, &self.looks)
+        scene(&self.index, &self.list, &self.marks, self.pay, &self.looks)
     }
 
     /// The jobs, ready to be searched.

@@ -33,7 +33,7 @@ impl App {
     /// Changes the top view, with what it is drawn from.
     pub(super) fn with_view(&mut self, change: impl FnOnce(&mut View, super::Scene<'_>)) {
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         if let Some(view) = self.views.last_mut() {
             change(view, scene);
         }
@@ -106,6 +106,7 @@ impl App {
     pub(super) fn reason_of_view(&self, command: Command) -> Option<&'static str> {
         let view = self.view()?;
         match command {
+            Command::Mark if matches!(view, View::Near(_) | View::Route(_)) => None,
             Command::NextPane
             | Command::PreviousPane
             | Command::Zoom

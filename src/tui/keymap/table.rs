@@ -7,6 +7,8 @@ use crate::tui::pane::list::ListAction as L;
 use crate::tui::pane::tree::TreeAction as T;
 use crate::tui::view::compare::CompareAction as V;
 use crate::tui::view::gap::GapAction as G;
+use crate::tui::view::near::NearAction as N;
+use crate::tui::view::route::RouteAction as R;
 use crate::tui::widget::input::Edit as E;
 
 const fn bind(
@@ -26,7 +28,7 @@ impl Binding {
     }
 }
 
-use Action::{App, Compare, Detail, Edit, Gap, List, Move, Tree};
+use Action::{App, Compare, Detail, Edit, Gap, List, Move, Near, Route, Tree};
 use Place as P;
 
 /// Every key that does something, where, and what.
@@ -58,6 +60,10 @@ pub const TABLE: &[Binding] = &[
     bind(P::Everywhere, &["U"], App(C::Unmark), "unmark all jobs; again marks them as before"),
     bind(P::Everywhere, &["c"], App(C::Compare), "compare the marked jobs, side by side")
         .hint(28, "compare"),
+    bind(P::Everywhere, &["r"], App(C::Near), "the jobs that are most like this one")
+        .hint(29, "near jobs"),
+    bind(P::Everywhere, &["t"], App(C::Route), "the way to the marked job, by small moves")
+        .hint(27, "way to the marked job"),
     bind(P::Everywhere, &["[", "<a-left>"], App(C::Back), "back to the job before the link")
         .hint(30, "go back"),
     bind(P::Everywhere, &["]", "<a-right>"], App(C::Forward), "forward again"),
@@ -156,6 +162,17 @@ pub const TABLE: &[Binding] = &[
     bind(P::Gap, &["x"], Gap(G::Turn), "turn round: from the second job to the first")
         .hint(10, "turn round"),
     bind(P::Gap, &["<tab>"], App(C::Close), "back to the matrix"),
+    bind(P::Near, &["<enter>", "l", "<right>"], Near(N::Go), "to this job")
+        .hint(0, "go to the job"),
+    bind(P::Near, &["c"], Near(N::Compare), "compare this job with the one that it is near to")
+        .hint(10, "compare"),
+    bind(P::Near, &["h", "<left>"], App(C::Close), "back to the job"),
+    bind(P::Route, &["<enter>", "l", "<right>"], Route(R::Go), "to this job")
+        .hint(0, "go to the job"),
+    bind(P::Route, &["c"], Route(R::Compare), "compare this job with the one before it")
+        .hint(10, "compare"),
+    bind(P::Route, &["x"], Route(R::Turn), "turn round: the way back").hint(12, "turn round"),
+    bind(P::Route, &["h", "<left>"], App(C::Close), "back to what was there"),
     bind(P::Find, &["<enter>"], App(C::KeepFind), "stay at what was found").hint(0, "stay here"),
     bind(P::Find, &["<esc>"], App(C::StepBack), "end the search where it began")
         .hint(10, "end search"),
