@@ -12,12 +12,12 @@ mod library;
 use library::{Seed, write_library};
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rolebook::lint::{Linter, today};
-use rolebook::model::{Library, Parts};
+
 use rolebook::search::Index;
 use rolebook::store::{Folder, Look, Origin};
 use std::collections::HashSet;
 use std::fs;
-use std::hint::black_box;
+
 use std::io::Read;
 use std::num::NonZeroU16;
 use std::ops::ControlFlow;
@@ -125,6 +125,12 @@ impl First {
         first
     }
 
+    /// Saves it in place with another experience.
+    fn note(&self, word: &str) {
+        fs::write(&self.path, format!("title: 0 first\nexperience: {word}\n{}", self.text))
+            .unwrap();
+    }
+
     /// Saves it with another title: in place, or by putting a new file in its place.
     fn save(&self, word: &str, by_rename: bool) {
         // The digit makes it the first by title.
@@ -170,31 +176,22 @@ fn idle(folder: &Path, watch: &str) -> String {
     format!("{:.2} %", ticks as f64 / TICKS_A_SECOND / IDLE.as_secs_f64() * 100.0)
 }
 
-/// What one more making of a library takes.
-fn made_again(library: &Library) -> Duration {
-    let parts = Parts {
-        settings: Arc::new(library.settings().clone()),
-        competencies: library.competencies().to_vec(),
-        jobs: library.jobs().to_vec(),
-        problems: library.problems().to_vec(),
-        complete: true,
-    };
-    let begun = Instant::now();
-    black_box(Library::new(parts));
-    begun.elapsed()
-}
-
-/// What a look at one changed file takes: in the store with the making of the library, that making
-/// alone, its judgement and its index.
-fn parts(folder: &Path) -> [String; 4] {
+/// What the work after one save takes: in the store, what is worked out for the library, its
+/// judgement and its index, and all of it. The save gives the job another title, or else another
+/// experience, as most saves leave names alone.
+fn parts(folder: &Path, retitled: bool) -> [String; 5] {
     let first = First::of(folder);
     let mut library = Folder::open(Origin::Folder(folder.to_owned()), false);
     library.read(&mut |_| ControlFlow::Continue(())).unwrap();
     let mut linter = Linter::new(today());
     let mut last: Option<Index> = None;
-    let (mut read, mut made, mut judged, mut indexed) = (vec![], vec![], vec![], vec![]);
+    let mut times: [Vec<Duration>; 5] = Default::default();
     for number in 1..=SAVES + 1 {
-        first.save(&word(number), false);
+        if retitled {
+            first.save(&word(number), false);
+        } else {
+            first.note(&word(number));
+        }
         let now = Instant::now();
         let paths = HashSet::from([first.path.canonicalize().unwrap()]);
         let look =
@@ -206,22 +203,24 @@ fn parts(folder: &Path) -> [String; 4] {
                 ControlFlow::Continue(())
             })
             .unwrap();
-        let looked = now.elapsed();
         let published = published.unwrap();
-        let again = made_again(&published);
-        let begun = Instant::now();
+        let looked = Instant::now();
+        published.prepare(last.as_ref().map(|last| &**last.library()));
+        let prepared = Instant::now();
         let checked = linter.check(published);
-        let checked_after = begun.elapsed();
+        let judged = Instant::now();
         last = Some(Index::new(Arc::new(checked), last.as_ref()));
+        let indexed = Instant::now();
         // The first time nothing is known yet that could be taken over.
         if number > 1 {
-            read.push(looked);
-            made.push(again);
-            judged.push(checked_after);
-            indexed.push(begun.elapsed() - checked_after);
+            let ends = [now, looked, prepared, judged, indexed];
+            for (at, pair) in ends.windows(2).enumerate() {
+                times[at].push(pair[1] - pair[0]);
+            }
+            times[4].push(indexed - now);
         }
     }
-    [figures(read), figures(made), figures(judged), figures(indexed)]
+    times.map(figures)
 }
 
 fn main() {
@@ -242,11 +241,12 @@ fn main() {
     row("save by renaming to its frame", &|folder| saves(folder, "auto", true));
     let polled = saves(small.path(), "poll", false);
     println!("| save in place to its frame, by polling | {polled} | |");
-    let of_it = folders.map(parts);
-    let names =
-        ["store and `Library::new`", "`Library::new` alone", "`Linter::check`", "`Index::new`"];
-    for (part, name) in names.iter().enumerate() {
-        println!("| of it: {name} | {} | {} |", of_it[0][part], of_it[1][part]);
+    for (retitled, what) in [(false, "another experience"), (true, "another title")] {
+        let of_it = folders.map(|folder| parts(folder, retitled));
+        let names = ["the store", "links and medians", "judging", "the index", "all of it"];
+        for (part, name) in names.iter().enumerate() {
+            println!("| {what}: {name} | {} | {} |", of_it[0][part], of_it[1][part]);
+        }
     }
     row("a core while idle", &|folder| idle(folder, "auto"));
     row("a core while idle, by polling", &|folder| idle(folder, "poll"));

@@ -23,6 +23,7 @@
 
 mod competency;
 mod detail;
+mod files;
 mod lists;
 mod matching;
 mod pairs;
@@ -38,6 +39,7 @@ pub use matching::{Match, Moves};
 pub use words::Summary;
 
 use crate::model::{Job, JobId, Library};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// So many details of one entry are kept; what changes more has become something else.
@@ -72,6 +74,8 @@ pub enum Subject {
     },
     /// What library.yaml says.
     Library,
+    /// Another file that is no job.
+    File(PathBuf),
 }
 
 /// What has happened to one job, one competency or the settings.
@@ -113,7 +117,8 @@ impl Changes {
         // What has broken matters most.
         entries.sort_by_key(|entry| entry.fate != Fate::Broken);
         let shared = settings::settings(old.settings(), new.settings());
-        let shared = shared.into_iter().chain(competency::competencies(old, new));
+        let shared = files::files(old, new).into_iter().chain(shared);
+        let shared = shared.chain(competency::competencies(old, new));
         let mut entries: Vec<Entry> = shared.chain(entries).collect();
         entries.iter_mut().for_each(Entry::keep_short);
         Self { entries, moves: found.moves(was, is) }
@@ -147,6 +152,18 @@ fn job_entry(job: &Job, fate: Fate, details: Vec<Detail>) -> Entry {
     Entry { subject, name: job.title().into_owned(), fate, details }
 }
 
+/// Whether nothing can be read of a job's file now.
+fn is_unread(job: &Job) -> bool {
+    job.kept || job.profile.is_none()
+}
+
+/// What is wrong with a job first of all.
+fn fault(library: &Library, job: usize) -> Detail {
+    let problem = library.first_problem(job);
+    let told = |pay| problem.map_or_else(String::new, |problem| problem.placed(pay));
+    Detail::or_discreet(told(true), Some(told(false)))
+}
+
 /// What has happened to a job that was there and still is.
 fn job(old: &Library, before: usize, new: &Library, after: usize) -> Option<Entry> {
     let (was, is) = (&old.jobs()[before], &new.jobs()[after]);
@@ -155,10 +172,11 @@ fn job(old: &Library, before: usize, new: &Library, after: usize) -> Option<Entr
         return None;
     }
     let mut details = Vec::new();
-    if is_broken && !was_broken {
-        let problem = new.first_problem(after);
-        let told = |pay| problem.map_or_else(String::new, |problem| problem.placed(pay));
-        details.push(Detail::or_discreet(told(true), Some(told(false))));
+    // A file that cannot be read says nothing else; one that can says first what it says now.
+    let (was_unread, is_unread) = (is_unread(was), is_unread(is));
+    let fault = (is_broken && !was_broken).then(|| fault(new, after));
+    if is_unread && !was_unread {
+        details.extend(fault.clone());
     }
     let is_moved = was.id.path != is.id.path;
     if is_moved {
@@ -168,7 +186,13 @@ fn job(old: &Library, before: usize, new: &Library, after: usize) -> Option<Entr
     if let (Some(was), Some(is)) = (&was.profile, &is.profile) {
         details.extend(profile::profile(was, is, new.settings()));
     }
-    let fate = match (was_broken, is_broken) {
+    if !is_unread {
+        details.extend(fault);
+        // What others have mended needs no word.
+        let mended = was_broken && !is_broken && !was_unread && !Arc::ptr_eq(was, is);
+        details.extend(mended.then(|| Detail::new("mistakes mended")));
+    }
+    let fate = match (was_unread, is_unread) {
         (false, true) => Fate::Broken,
         (true, false) => Fate::Mended,
         _ if details.len() > told => Fate::Changed,

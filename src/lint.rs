@@ -29,7 +29,9 @@ mod unknown_scale;
 pub use jiff::civil::Date;
 pub use near_duplicate::Meaning;
 
-use crate::model::{Competency, Findings, Job, Library, Problem, Profile, Settings};
+use crate::model::{
+    Competency, Findings, Job, Key, Library, Problem, Profile, Settings, Spot, Together,
+};
 use std::sync::Arc;
 use tell::{Judge, Tell};
 
@@ -89,6 +91,9 @@ const OF_A_LIBRARY: &[fn(&mut Judge<'_>)] = &[
     boss_paid_less::of_library,
 ];
 
+/// A job, and what was found in it by itself; `None` where that is nothing.
+type Judged = (Arc<Job>, Option<Arc<[Problem]>>);
+
 /// Judges one library after another, each time only what has changed.
 #[derive(Debug)]
 pub struct Linter {
@@ -96,15 +101,17 @@ pub struct Linter {
     settings: Settings,
     competencies: Vec<Arc<Competency>>,
     /// What was found in each job, in the order of the jobs.
-    jobs: Vec<(Arc<Job>, Arc<[Problem]>)>,
+    jobs: Vec<Judged>,
+    /// What was found in the competencies and in everything together.
+    together: Arc<Together>,
 }
 
 impl Linter {
     /// A linter for which today is this day.
     #[must_use]
     pub fn new(today: Date) -> Self {
-        let settings = Settings::default();
-        Self { today, settings, competencies: Vec::new(), jobs: Vec::new() }
+        let (settings, together) = (Settings::default(), Arc::default());
+        Self { today, settings, competencies: Vec::new(), jobs: Vec::new(), together }
     }
 
     /// The library with all that is wrong with it. One that is not complete is left as it is, since
@@ -114,46 +121,43 @@ impl Linter {
         if !library.is_complete() {
             return library;
         }
-        self.judge_jobs(&library);
-        let mut findings = Findings::default();
-        for (index, (_, problems)) in self.jobs.iter().enumerate() {
-            if !problems.is_empty() {
-                findings.jobs.insert(index, problems.to_vec());
-            }
+        let is_shared = *library.settings() == self.settings
+            && all(library.competencies(), &self.competencies, Arc::ptr_eq);
+        let is_together = is_shared
+            && all(library.jobs(), &self.jobs, |job, (before, _)| {
+                Arc::ptr_eq(job, before) || is_the_same_to_others(job, before)
+            });
+        self.judge_jobs(&library, is_shared);
+        if !is_together {
+            self.together = Arc::new(judged_together(&library));
         }
-        let mut judge = Judge::new(&library, findings);
-        for competency in library.competencies() {
-            let mut tell = Tell::new(&competency.places);
-            OF_A_COMPETENCY.iter().for_each(|rule| rule(&library, competency, &mut tell));
-            judge.tell_file(&competency.path, tell.problems);
-        }
-        OF_A_LIBRARY.iter().for_each(|rule| rule(&mut judge));
-        let findings = judge.findings;
-        library.with_findings(findings)
-    }
-
-    /// Brings what is known of each job up to date.
-    fn judge_jobs(&mut self, library: &Library) {
-        let same = library.competencies().len() == self.competencies.len()
-            && library
-                .competencies()
-                .iter()
-                .zip(&self.competencies)
-                .all(|(a, b)| Arc::ptr_eq(a, b))
-            && *library.settings() == self.settings;
-        let before = std::mem::take(&mut self.jobs);
-        if !same {
+        if !is_shared {
             self.competencies = library.competencies().to_vec();
             self.settings = library.settings().clone();
         }
+        let found = self.jobs.iter().enumerate();
+        let alone = found.filter_map(|(index, (_, problems))| Some((index, problems.clone()?)));
+        library.with_findings(Findings {
+            alone: alone.collect(),
+            together: Arc::clone(&self.together),
+        })
+    }
+
+    /// Brings what is known of each job up to date.
+    fn judge_jobs(&mut self, library: &Library, is_shared: bool) {
+        let before = std::mem::take(&mut self.jobs);
         // Both stand by id, so that they are gone through side by side.
-        let mut before = before.into_iter().filter(|_| same).peekable();
+        let mut before = before.into_iter().filter(|_| is_shared).peekable();
         for job in library.jobs() {
-            while before.next_if(|(old, _)| old.id < job.id).is_some() {}
-            let known = before.next_if(|(old, _)| Arc::ptr_eq(old, job));
+            let is_it = |(old, _): &Judged| Arc::ptr_eq(old, job);
+            // Most jobs are the same, and telling that needs no look at them.
+            let known = before.next_if(is_it).or_else(|| {
+                while before.next_if(|(old, _)| old.id < job.id).is_some() {}
+                before.next_if(is_it)
+            });
             self.jobs.push(known.unwrap_or_else(|| {
                 let found = self.judge_job(library, job);
-                (Arc::clone(job), found.into())
+                (Arc::clone(job), (!found.is_empty()).then(|| found.into()))
             }));
         }
     }
@@ -166,6 +170,36 @@ impl Linter {
         tell.problems.sort_by_key(|problem| problem.place);
         tell.problems
     }
+}
+
+/// What is wrong with the competencies and with everything together.
+fn judged_together(library: &Library) -> Together {
+    let mut judge = Judge::new(library);
+    for competency in library.competencies() {
+        let mut tell = Tell::new(&competency.places);
+        OF_A_COMPETENCY.iter().for_each(|rule| rule(library, competency, &mut tell));
+        judge.tell_file(&competency.path, tell.problems);
+    }
+    OF_A_LIBRARY.iter().for_each(|rule| rule(&mut judge));
+    judge.found
+}
+
+/// Whether the rules of a library find the same, in the same places, when one job takes the place
+/// of the other.
+fn is_the_same_to_others(after: &Job, before: &Job) -> bool {
+    let pay = |job: &Job| job.profile.as_ref().map(|profile| profile.salary.clone());
+    let told_at = [Spot::Key(Key::Code), Spot::Key(Key::ReportsTo)];
+    let lines = after.profile.as_ref().map_or(0, |profile| profile.reports_to.len());
+    let items = (0..).take(lines).map(|item| Spot::Item(Key::ReportsTo, item));
+    after.id == before.id
+        && after.is_known_as(before)
+        && pay(after) == pay(before)
+        && told_at.into_iter().chain(items).all(|s| after.places.get(s) == before.places.get(s))
+}
+
+/// Whether two lists are as long and every pair fits.
+fn all<A, B>(a: &[A], b: &[B], fits: impl Fn(&A, &B) -> bool) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| fits(a, b))
 }
 
 /// The day that the computer's clock tells, in UTC.

@@ -19,7 +19,7 @@ pub use excerpt::Excerpt;
 pub use figure::{compact, grouped, thousands};
 pub use job::{Job, JobId};
 pub use library::{
-    Asker, Described, Findings, Library, Link, Parts, Superior, Told, competency_names,
+    Asker, Described, Findings, Library, Link, Parts, Superior, Together, Told, competency_names,
 };
 pub use names::folded_name;
 pub use pay::{Figure, Figures, PayRecord, Period};

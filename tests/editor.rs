@@ -182,6 +182,22 @@ fn a_failing_editor_is_one_line_and_the_list_stays() {
 }
 
 #[test]
+fn an_editor_that_leaves_the_terminal_to_a_job_of_its_own_takes_nobody_with_it() {
+    // With job control the last command has the terminal's foreground when it ends its shell.
+    let desk = Desk::new("set -m\nsh -c \"kill -KILL $$\"\n");
+    let mut pty = desk.open(&desk.editor());
+    for _ in 0..2 {
+        pty.press("e");
+        pty.wait_for_text("vim was killed by signal 9");
+        pty.press("?");
+        pty.wait_for_text("Keys and commands");
+        pty.press("\x1b\x1b");
+        pty.wait_for("no palette", |screen| !screen.contents().contains("Keys and commands"));
+    }
+    quit(pty);
+}
+
+#[test]
 fn every_key_while_it_runs_is_its_own_and_every_key_after_it_is_ours() {
     // The screen under the browser keeps what was there, so each round says its number.
     let script = "echo >> \"$OUT.rounds\"; round=$(($(wc -l < \"$OUT.rounds\"))); echo type $round; \

@@ -14,7 +14,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("outline", &["model", "printable"]),
     ("facts", &["model", "printable"]),
     ("search", &["model", "printable", "slips"]),
-    ("changes", &["model"]),
+    ("changes", &["model", "printable"]),
     ("schema", &["model"]),
     ("compare", &["model", "facts"]),
     ("gap", &["model", "compare"]),

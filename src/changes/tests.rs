@@ -236,7 +236,11 @@ fn documents_are_told_apart_by_what_they_say_and_then_by_number() {
     assert_eq!(changes.entries[0].sentence(true), "title Cook → Chef");
 }
 
-fn broken(mut job: Job) -> Job {
+fn broken(job: Job) -> Job {
+    Job { kept: true, ..mistaken(job) }
+}
+
+fn mistaken(mut job: Job) -> Job {
     let (severity, rule) = (Severity::Error, "pay-figures");
     let sentence = "p50 is 7".to_owned();
     let problem = Problem { severity, rule, place: None, sentence, about_pay: true };
@@ -252,6 +256,33 @@ fn a_job_that_breaks_says_why_and_one_that_is_mended_says_so() {
     assert_eq!(line(&wrong, &whole), "Baker mended");
     let hidden = Changes::between(&whole, &wrong).entries[0].sentence(false);
     assert_eq!(hidden, "something is wrong with the pay figures, which are hidden");
+}
+
+#[test]
+fn a_job_that_reads_with_a_mistake_says_first_what_it_says_now() {
+    let of = |level: &str| at("a.yaml", Profile { level: Some(level.into()), ..titled("Baker") });
+    let (whole, wrong) = (library(vec![of("P1")]), library(vec![mistaken(of("P2"))]));
+    assert_eq!(line(&whole, &wrong), "Baker: level P1 → P2 · p50 is 7");
+    assert_eq!(line(&wrong, &whole), "Baker: level P2 → P1 · mistakes mended");
+}
+
+#[test]
+fn shared_files_break_and_are_mended() {
+    let path = std::path::PathBuf::from("competencies/rust.yaml");
+    let of = |rule_broken: bool, path: &std::path::Path| {
+        let rust = Competency { path: "competencies/rust.yaml".into(), ..competency("Rust", &[]) };
+        let problem = mistaken(Job::default()).problems.remove(0);
+        let problem = crate::model::FileProblem { path: path.to_owned(), problem };
+        let problems = if rule_broken { vec![problem] } else { Vec::new() };
+        let competencies = vec![Arc::new(rust)];
+        Library::new(Parts { competencies, problems, complete: true, ..Parts::default() })
+    };
+    let told = |before, after, path: &std::path::Path| line(&of(before, path), &of(after, path));
+    assert_eq!(told(false, true, &path), "competency Rust broken: p50 is 7 · no job asks for it");
+    assert_eq!(told(true, false, &path), "competency Rust mended: no job asks for it");
+    let settings = std::path::Path::new("library.yaml");
+    assert_eq!(told(false, true, settings), "library.yaml broken: p50 is 7");
+    assert_eq!(told(true, false, settings), "library.yaml mended");
 }
 
 #[test]

@@ -54,7 +54,8 @@ fn counts(entries: &[Entry]) -> Vec<String> {
     let mut parts = Vec::new();
     parts.extend(counted(entries.iter().filter(of_jobs), "job", "jobs"));
     parts.extend(counted(entries.iter().filter(of_competencies), "competency", "competencies"));
-    let settings = entries.iter().find(|entry| entry.subject == Subject::Library);
+    let is_file = |entry: &&Entry| matches!(entry.subject, Subject::Library | Subject::File(_));
+    let settings = entries.iter().filter(is_file);
     parts.extend(settings.map(|entry| format!("{} {}", entry.name, entry.fate.word())));
     parts
 }
@@ -91,8 +92,12 @@ impl Entry {
         let name = &self.name;
         let mut head = match (&self.subject, self.fate) {
             (Subject::Job(id), Fate::Changed) if shown == Some(id) => String::new(),
-            (Subject::Job(_) | Subject::Library, Fate::Changed) => format!("{name}: "),
-            (Subject::Job(_) | Subject::Library, fate) => format!("{name} {}", fate.word()),
+            (Subject::Job(_) | Subject::Library | Subject::File(_), Fate::Changed) => {
+                format!("{name}: ")
+            }
+            (Subject::Job(_) | Subject::Library | Subject::File(_), fate) => {
+                format!("{name} {}", fate.word())
+            }
             (Subject::Competency { .. }, Fate::Changed) => format!("{name} "),
             (Subject::Competency { .. }, fate) => format!("competency {name} {}", fate.word()),
         };
@@ -110,7 +115,7 @@ impl Entry {
         match self.subject {
             Subject::Competency { jobs: 0 } => Some("no job asks for it".to_owned()),
             Subject::Competency { jobs } => Some(count(jobs, "job", "jobs")),
-            Subject::Job(_) | Subject::Library => None,
+            Subject::Job(_) | Subject::Library | Subject::File(_) => None,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Where rules tell what they find.
 
 use crate::model::{
-    FileProblem, Findings, Library, Place, Places, Problem, Profile, Severity, Spot, rule,
+    FileProblem, Library, Place, Places, Problem, Profile, Severity, Spot, Together, rule,
 };
 use std::path::Path;
 
@@ -34,12 +34,12 @@ impl<'a> Tell<'a> {
 /// A library, and what is found wrong with it.
 pub(super) struct Judge<'a> {
     pub library: &'a Library,
-    pub findings: Findings,
+    pub found: Together,
 }
 
 impl<'a> Judge<'a> {
-    pub fn new(library: &'a Library, findings: Findings) -> Self {
-        Self { library, findings }
+    pub fn new(library: &'a Library) -> Self {
+        Self { library, found: Together::default() }
     }
 
     /// Every reports-to with its job and its number in it.
@@ -64,14 +64,14 @@ impl<'a> Judge<'a> {
         let Some(subject) = self.library.jobs().get(job) else { return };
         let place = subject.places.first(spots.iter().copied());
         if let Some(problem) = problem(&subject.places, rule, place, sentence.into()) {
-            self.findings.jobs.entry(job).or_default().push(problem);
+            self.found.jobs.entry(job).or_default().push(problem);
         }
     }
 
     /// Tells what is wrong with a file that is no job profile.
     pub fn tell_file(&mut self, path: &Path, problems: impl IntoIterator<Item = Problem>) {
         let told = |problem| FileProblem { path: path.to_owned(), problem };
-        self.findings.files.extend(problems.into_iter().map(told));
+        self.found.files.extend(problems.into_iter().map(told));
     }
 }
 

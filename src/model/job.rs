@@ -3,10 +3,11 @@
 use super::{Excerpt, Places, Problem, Profile};
 use crate::printable::printable_path;
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 
 /// Who a profile is: its path below the library's folder and its place in the file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct JobId {
     /// Path below the library's folder.
     pub path: PathBuf,
@@ -25,6 +26,26 @@ impl JobId {
 impl Default for JobId {
     fn default() -> Self {
         Self::first("")
+    }
+}
+
+/// By path, folder by folder as paths are ordered, and then by document. Ids are compared by the
+/// thousand, and taking paths apart for it would take most of the time of a reload.
+impl Ord for JobId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (one, two) = (self.path.as_os_str(), other.path.as_os_str());
+        let (one, two) = (one.as_encoded_bytes(), two.as_encoded_bytes());
+        let apart = one.iter().zip(two).find(|(a, b)| a != b);
+        // A folder ends before any name goes on.
+        let rank = |byte: u8| if byte == b'/' { 0 } else { byte };
+        let order = apart.map_or(one.len().cmp(&two.len()), |(a, b)| rank(*a).cmp(&rank(*b)));
+        order.then_with(|| self.document.cmp(&other.document))
+    }
+}
+
+impl PartialOrd for JobId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -69,6 +90,19 @@ impl Job {
         }
     }
 
+    /// Whether others know it by the same names as another job: whoever reports to the one reports
+    /// to the other, and it reports to the same.
+    #[must_use]
+    pub fn is_known_as(&self, other: &Self) -> bool {
+        let (Some(own), Some(other)) = (&self.profile, &other.profile) else { return false };
+        own.title == other.title
+            && own.code == other.code
+            && own.also_known_as == other.also_known_as
+            && own.family == other.family
+            && own.language == other.language
+            && own.reports_to == other.reports_to
+    }
+
     /// The job code, where there is one to read.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
@@ -85,5 +119,19 @@ impl Job {
     #[must_use]
     pub fn family(&self) -> Option<&str> {
         self.profile.as_ref()?.family.as_deref()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_stand_in_the_order_of_their_paths() {
+        let mut paths = ["a", "a/b", "a-b/c", "a/b/c", "a.yaml", "b", "a/bc", "ab", "A", "é/x"];
+        paths.sort_by(|a, b| Path::new(a).cmp(Path::new(b)));
+        assert!(paths.map(JobId::first).is_sorted());
+        assert!(JobId::first("a") < JobId { document: 2, ..JobId::first("a") });
+        assert!(JobId { document: 2, ..JobId::first("a") } < JobId::first("a/b"));
     }
 }

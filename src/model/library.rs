@@ -3,21 +3,24 @@
 //! A partial snapshot (`complete: false`) shows what has been read so far. Unknown names and links
 //! are judged only in a complete one, because what they name may still be on its way.
 
+mod demand;
+mod findings;
 mod lines;
-mod medians;
 mod told;
 
+pub use findings::{Findings, Together};
 pub use told::Told;
 
 pub use lines::Link;
 
 use super::{
-    Competency, DEFAULT_SCALE, FileProblem, Job, JobId, Levels, Problem, Proficiency, Profile,
-    Requirement, Scale, Settings, Severity, folded_name,
+    Competency, DEFAULT_SCALE, FileProblem, Job, JobId, Levels, Proficiency, Profile, Requirement,
+    Scale, Settings, folded_name,
 };
-use medians::Demand;
+use demand::Demand;
+use lines::Lines;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What a library is made of, as a loader hands it over.
 #[derive(Debug, Clone, Default)]
@@ -56,15 +59,6 @@ pub struct Described<'a> {
     pub known: bool,
 }
 
-/// What is wrong with a library as a whole, or with its files in the light of all others.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Findings {
-    /// By the job's index in [`Library::jobs`].
-    pub jobs: HashMap<usize, Vec<Problem>>,
-    /// With files that are no job profiles.
-    pub files: Vec<FileProblem>,
-}
-
 /// A job that asks for a competency.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Asker {
@@ -83,17 +77,19 @@ pub struct Library {
     problems: Vec<FileProblem>,
     complete: bool,
     competency_names: HashMap<String, usize>,
-    superiors: Vec<Vec<Link>>,
-    reports: Vec<Vec<usize>>,
-    demand: HashMap<String, Demand>,
-    /// What was found with the whole library at hand, by job.
-    found: HashMap<usize, Vec<Problem>>,
+    /// Who reports to whom, worked out when somebody asks.
+    lines: OnceLock<Arc<Lines>>,
+    /// How much each competency is asked for, worked out when somebody asks.
+    demand: OnceLock<Arc<Demand>>,
+    /// What was found with the whole library at hand.
+    found: Findings,
     /// Counted once, since the screen asks with every frame.
-    problem_count: usize,
+    problem_count: OnceLock<usize>,
 }
 
 impl Library {
-    /// A snapshot of what has been read. Links and medians are worked out when it is complete.
+    /// A snapshot of what has been read. Who reports to whom and what is asked for how much is worked
+    /// out when somebody asks, and only where it is complete.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let Parts { settings, competencies, mut jobs, problems, complete } = parts;
@@ -111,30 +107,66 @@ impl Library {
             competency_names,
             ..Self::default()
         };
-        if complete {
-            library.link();
-            library.demand = library.measured();
-        }
-        library.count_problems();
+        library.leave_out();
         library
     }
 
-    /// The same library with what was found wrong with it as a whole.
-    #[must_use]
-    pub fn with_findings(mut self, findings: Findings) -> Self {
-        self.found = findings.jobs;
-        self.problems.extend(findings.files);
-        self.problems.sort_by(|a, b| (&a.path, a.problem.place).cmp(&(&b.path, b.problem.place)));
-        self.count_problems();
-        self
+    /// Works out now what would be worked out when somebody asks, from an earlier library as far as
+    /// it still holds. A save changes one job of thousands, and seldom who reports to whom.
+    pub fn prepare(&self, before: Option<&Self>) {
+        if let Some(before) = before {
+            self.take_over(before);
+        }
+        self.lines();
+        self.demand();
     }
 
-    /// Leaves out what the library does not want to hear of, and counts the rest.
-    fn count_problems(&mut self) {
-        let off = &self.settings.off;
-        self.problems.retain(|told| !off.contains(&told.problem.rule));
-        let of_jobs = (0..self.jobs.len()).map(|job| self.problems_of(job).count());
-        self.problem_count = self.problems.len() + of_jobs.sum::<usize>();
+    fn take_over(&self, before: &Self) {
+        let Some(changed) = self.changed_since(before).filter(|_| self.complete) else { return };
+        let jobs = || changed.iter().map(|&at| (&*before.jobs[at], &*self.jobs[at]));
+        if let Some(lines) = before.lines.get()
+            && jobs().all(|(before, after)| after.is_known_as(before))
+        {
+            let _ = self.lines.set(Arc::clone(lines));
+        }
+        if let Some(demand) = before.demand.get()
+            && self.settings == before.settings
+            && same(&self.competencies, &before.competencies)
+        {
+            let mut demand = Arc::clone(demand);
+            for (before, after) in jobs() {
+                Arc::make_mut(&mut demand).exchange(self, before, after);
+            }
+            let _ = self.demand.set(demand);
+        }
+    }
+
+    /// The jobs that are not the very same as in an earlier library of jobs of the same ids, by
+    /// their index in both; `None` where the ids are others, or one of the two is not complete.
+    #[must_use]
+    pub fn changed_since(&self, before: &Self) -> Option<Vec<usize>> {
+        let alike = self.complete && before.complete && self.jobs.len() == before.jobs.len();
+        let mut changed = Vec::new();
+        for (at, (after, before)) in self.jobs.iter().zip(&before.jobs).enumerate() {
+            if !Arc::ptr_eq(after, before) {
+                if after.id != before.id {
+                    return None;
+                }
+                changed.push(at);
+            }
+        }
+        alike.then_some(changed)
+    }
+
+    fn lines(&self) -> &Lines {
+        let work =
+            || Arc::new(if self.complete { Lines::of(&self.jobs) } else { Lines::default() });
+        self.lines.get_or_init(work)
+    }
+
+    fn demand(&self) -> &Demand {
+        let work = || Arc::new(if self.complete { Demand::of(self) } else { Demand::default() });
+        self.demand.get_or_init(work)
     }
 
     /// What the profiles share.
@@ -155,42 +187,10 @@ impl Library {
         &self.competencies
     }
 
-    /// What is wrong with files that are no job profiles.
-    #[must_use]
-    pub fn problems(&self) -> &[FileProblem] {
-        &self.problems
-    }
-
-    /// What is wrong with a job: with its file, by line, then with what it says of others.
-    pub fn problems_of(&self, job: usize) -> impl Iterator<Item = &Problem> {
-        let own = self.jobs.get(job).map_or(&[][..], |job| &job.problems);
-        let all = own.iter().chain(self.found.get(&job).into_iter().flatten());
-        all.filter(|problem| !self.settings.off.contains(&problem.rule))
-    }
-
-    /// The first error of a job, else its first warning.
-    #[must_use]
-    pub fn first_problem(&self, job: usize) -> Option<&Problem> {
-        self.problems_of(job).min_by_key(|p| (p.severity, p.place.is_none(), p.place))
-    }
-
-    /// Whether something about a job could not be read as it was meant.
-    #[must_use]
-    pub fn is_broken(&self, job: usize) -> bool {
-        let unread = self.jobs.get(job).is_none_or(|job| job.profile.is_none());
-        unread || self.problems_of(job).any(|p| p.severity == Severity::Error)
-    }
-
     /// Whether everything in the folder has been read.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.complete
-    }
-
-    /// How many problems there are in all.
-    #[must_use]
-    pub fn problem_count(&self) -> usize {
-        self.problem_count
     }
 
     /// Where a job stands in [`Library::jobs`].
@@ -254,27 +254,29 @@ impl Library {
     /// What each reports-to of a job has been found to mean; empty before everything is read.
     #[must_use]
     pub fn links(&self, job: usize) -> &[Link] {
-        self.superiors.get(job).map_or(&[], Vec::as_slice)
+        self.lines().links.get(job).map_or(&[], Vec::as_slice)
     }
 
     /// The jobs whose line or dotted line leads to this one, by path.
     #[must_use]
     pub fn reports(&self, job: usize) -> &[usize] {
-        self.reports.get(job).map_or(&[], Vec::as_slice)
+        self.lines().reports.get(job).map_or(&[], Vec::as_slice)
     }
 
     /// The middle of the levels that the library's jobs ask for. A job that has competencies but
     /// not this one counts as one step below its scale; a job without any is not counted.
     #[must_use]
     pub fn median_level(&self, name: &str) -> Option<f64> {
-        self.demand.get(&self.competency_key(name))?.median
+        let scale = self.competency(name).and_then(|c| c.scale.as_deref());
+        let lowest = self.scale(scale).ends().map_or(0.0, |(low, _)| f64::from(low));
+        self.demand().median(&self.competency_key(name), lowest - 1.0)
     }
 
     /// How many jobs ask for a competency, by whatever name; 0 until all are read. Counted once,
     /// since the screen asks with every frame.
     #[must_use]
     pub fn asked_by(&self, name: &str) -> usize {
-        self.demand.get(&self.competency_key(name)).map_or(0, |demand| demand.jobs)
+        self.demand().jobs(&self.competency_key(name))
     }
 
     /// Every job that asks for a competency, by whatever name, highest level first, then by title.
@@ -309,6 +311,11 @@ impl Library {
     fn profile(&self, job: usize) -> Option<&Profile> {
         self.jobs.get(job)?.profile.as_ref()
     }
+}
+
+/// Whether two lists hold the very same.
+fn same<T>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
 }
 
 /// Where each competency stands, by the folded form of every name it is found by. Names come first,

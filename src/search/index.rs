@@ -12,11 +12,12 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Index {
     library: Arc<Library>,
-    pub(super) parts: Vec<Part>,
+    /// Shared by all libraries whose jobs are called the same.
+    pub(super) parts: Arc<[Part]>,
     /// What tells a job apart from equally good hits, see [`pack_tie`].
-    pub(super) ties: Vec<u64>,
+    pub(super) ties: Arc<[u64]>,
     /// The jobs by title; of equal titles the lower id comes first.
-    pub(super) by_title: Vec<u32>,
+    pub(super) by_title: Arc<[u32]>,
 }
 
 /// The folded texts of a run of jobs, one piece of work for a thread.
@@ -49,6 +50,11 @@ impl Index {
     /// index are taken from there.
     #[must_use]
     pub fn new(library: Arc<Library>, previous: Option<&Self>) -> Self {
+        if let Some(previous) = previous.filter(|previous| previous.reads_the_same_in(&library)) {
+            let Self { parts, ties, by_title, .. } = previous;
+            let (parts, ties) = (Arc::clone(parts), Arc::clone(ties));
+            return Self { library, parts, ties, by_title: Arc::clone(by_title) };
+        }
         let count = library.jobs().len();
         let threads = if count < WORTH_A_THREAD { 1 } else { THREADS };
         let size = count.div_ceil(threads).max(1);
@@ -59,16 +65,25 @@ impl Index {
             (part, keys)
         });
         let (parts, keys): (Vec<Part>, Vec<Vec<TitleKey>>) = parts.into_iter().unzip();
-        let mut index = Self { library, parts, ties: vec![0; count], by_title: Vec::new() };
-        index.by_title = index.merged(keys);
-        for (place, job) in (0..).zip(&index.by_title) {
-            index.ties[*job as usize] = place;
+        let by_title = merged(&parts, keys);
+        let mut ties = vec![0; count];
+        for (place, job) in (0..).zip(&by_title) {
+            ties[*job as usize] = place;
         }
-        let spots = index.parts.iter().flat_map(|part| &part.spots);
-        for (tie, spot) in index.ties.iter_mut().zip(spots) {
+        let spots = parts.iter().flat_map(|part| &part.spots);
+        for (tie, spot) in ties.iter_mut().zip(spots) {
             *tie = pack_tie(spot.length, *tie);
         }
-        index
+        Self { library, parts: parts.into(), ties: ties.into(), by_title: by_title.into() }
+    }
+
+    /// Whether the filter reads the very same in another library.
+    fn reads_the_same_in(&self, library: &Library) -> bool {
+        let Some(changed) = library.changed_since(&self.library) else { return false };
+        changed.into_iter().all(|at| {
+            let (before, after) = (&self.library.jobs()[at], &library.jobs()[at]);
+            after.is_known_as(before) && after.level() == before.level()
+        })
     }
 
     /// The library that is searched.
@@ -76,28 +91,26 @@ impl Index {
     pub fn library(&self) -> &Arc<Library> {
         &self.library
     }
+}
 
-    /// The part that covers a job.
-    fn part(&self, job: usize) -> Option<&Part> {
-        self.parts.iter().find(|part| part.jobs.contains(&job))
-    }
+/// The part that covers a job.
+fn part_of(parts: &[Part], job: usize) -> Option<&Part> {
+    parts.iter().find(|part| part.jobs.contains(&job))
+}
 
-    fn title(&self, job: u32) -> &str {
-        self.part(job as usize).map_or("", |part| part.texts(job as usize).title)
-    }
-
-    /// The jobs of all parts by title.
-    fn merged(&self, keys: Vec<Vec<TitleKey>>) -> Vec<u32> {
-        let mut all = keys.concat();
-        // Stable sorting finds the runs that the parts have sorted and merges them.
-        all.sort_by(|a, b| {
-            a.start
-                .cmp(&b.start)
-                .then_with(|| self.title(a.job).cmp(self.title(b.job)))
-                .then_with(|| a.job.cmp(&b.job))
-        });
-        all.into_iter().map(|key| key.job).collect()
-    }
+/// The jobs of all parts by title.
+fn merged(parts: &[Part], keys: Vec<Vec<TitleKey>>) -> Vec<u32> {
+    let title =
+        |job: u32| part_of(parts, job as usize).map_or("", |part| part.texts(job as usize).title);
+    let mut all = keys.concat();
+    // Stable sorting finds the runs that the parts have sorted and merges them.
+    all.sort_by(|a, b| {
+        a.start
+            .cmp(&b.start)
+            .then_with(|| title(a.job).cmp(title(b.job)))
+            .then_with(|| a.job.cmp(&b.job))
+    });
+    all.into_iter().map(|key| key.job).collect()
 }
 
 /// A title's first letters, enough to order most titles without a look at the text itself.
@@ -241,7 +254,7 @@ impl<'a> Known<'a> {
         while let Some(old) = jobs.get(self.at) {
             if Arc::ptr_eq(old, job) {
                 self.at += 1;
-                let part = index.part(self.at - 1)?;
+                let part = part_of(&index.parts, self.at - 1)?;
                 return Some((part, self.at - 1 - part.jobs.start));
             }
             if old.id >= job.id {

@@ -265,9 +265,9 @@ impl Folder {
     }
 }
 
-/// Which of the files that are there are wanted.
+/// Which of the files that are there are wanted; they are in order.
 fn wanted_of<'f>(files: &'f [PathBuf], wanted: Option<&Wanted>) -> Vec<&'f PathBuf> {
-    files.iter().filter(|path| wanted.is_none_or(|wanted| wanted.has(path))).collect()
+    wanted.map_or_else(|| files.iter().collect(), |wanted| wanted.among(files))
 }
 
 /// Takes in files that have been read, and out those that have gone.

@@ -117,7 +117,7 @@ fn sentence(kind: &ErrorKind, line: &str) -> String {
             "this line does not fit in with the lines above; align it with its neighbours"
         }
         ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
-            "a key and a colon were expected here, as in `title: Payroll Supervisor`"
+            "a key and a colon were expected here, as in `family: Finance`"
         }
         ErrorKind::BomInsideDocument => "there is an invisible byte order mark here; delete it",
         _ if line.starts_with('%') => return quotes_needed('%'),

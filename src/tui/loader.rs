@@ -86,6 +86,7 @@ impl Loader<'_> {
         let mut ended = None;
         let outcome = read(&mut |library| {
             ended = Some(Instant::now());
+            library.prepare(self.last.as_deref().map(|last| &**last.library()));
             let library = self.linter.check(library);
             let message = Msg::loaded(Arc::new(library), self.last.as_deref());
             if let Msg::Loaded(index, _) = &message {

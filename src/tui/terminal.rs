@@ -115,6 +115,8 @@ impl Terminal {
         self.leave();
         let modes = modes::Modes::now()?;
         let outcome = borrow(modes::open_tty()?);
+        // Without it nothing can be read or set; what follows tells if it cannot be had.
+        let _ = jobs::take_foreground();
         modes.set();
         modes::write_all(modes::TIDY_UP)?;
         self.enter_again()?;

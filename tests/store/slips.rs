@@ -129,13 +129,11 @@ pub const SLIPS: &[(&str, &[&str])] = &[
     ),
     (
         "title Payroll\ncode: 1\n",
-        &[
-            "1:1 a colon and a space are missing on this line, as in `title: Payroll Supervisor` [syntax]",
-        ],
+        &["1:1 a colon and a space are missing on this line, as in `family: Finance` [syntax]"],
     ),
     (
         "title: A\ncode 1\nlevel: 2\n",
-        &["2:1 a key and a colon were expected here, as in `title: Payroll Supervisor` [syntax]"],
+        &["2:1 a key and a colon were expected here, as in `family: Finance` [syntax]"],
     ),
     (
         "title: A\nresponsibilities:\n  - Leads.\n  -Trains.\n",

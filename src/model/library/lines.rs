@@ -1,6 +1,5 @@
 //! Who reports to whom: each reports-to looked up among codes, titles and alternate titles.
 
-use super::Library;
 use crate::model::{Job, folded_name};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,7 +14,7 @@ const ALTERNATES: usize = 2;
 /// What a reports-to has been found to mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Link {
-    /// One job, by its index in [`Library::jobs`].
+    /// One job, by its index in [`super::Library::jobs`].
     To(usize),
     /// One of several jobs, of which the first few are named here.
     Several(Vec<usize>),
@@ -36,24 +35,33 @@ impl Link {
     }
 }
 
-impl Library {
+/// Who reports to whom in a library.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    /// What each reports-to of each job means.
+    pub links: Vec<Vec<Link>>,
+    /// The jobs whose line or dotted line leads to each job.
+    pub reports: Vec<Vec<usize>>,
+}
+
+impl Lines {
     /// Resolves every reports-to against codes, then titles, then alternate titles.
-    pub(super) fn link(&mut self) {
-        let book = AddressBook::new(&self.jobs);
-        self.superiors = (0..self.jobs.len())
-            .map(|job| {
-                let texts = self.profile(job).map_or(&[][..], |p| &p.reports_to[..]);
-                texts.iter().map(|text| book.look_up(&self.jobs, job, text)).collect()
-            })
-            .collect();
-        self.reports = vec![Vec::new(); self.jobs.len()];
-        for (job, superiors) in self.superiors.iter().enumerate() {
-            for superior in superiors.iter().filter_map(Link::job) {
-                if self.reports[superior].last() != Some(&job) {
-                    self.reports[superior].push(job);
+    pub fn of(jobs: &[Arc<Job>]) -> Self {
+        let book = AddressBook::new(jobs);
+        let of_job = |(from, job): (usize, &Arc<Job>)| {
+            let texts = job.profile.iter().flat_map(|profile| &profile.reports_to);
+            texts.map(|text| book.look_up(jobs, from, text)).collect()
+        };
+        let links: Vec<Vec<Link>> = jobs.iter().enumerate().map(of_job).collect();
+        let mut reports = vec![Vec::new(); jobs.len()];
+        for (job, links) in links.iter().enumerate() {
+            for superior in links.iter().filter_map(Link::job) {
+                if reports[superior].last() != Some(&job) {
+                    reports[superior].push(job);
                 }
             }
         }
+        Self { links, reports }
     }
 }
 

@@ -23,6 +23,24 @@ impl Wanted {
         path.parent().is_some_and(|folder| self.folders.contains(folder))
             || self.files.contains(path)
     }
+
+    /// Those among files that are in order by path. Most of them are never touched.
+    pub fn among<'f>(&self, all: &'f [PathBuf]) -> Vec<&'f PathBuf> {
+        let inside = |folder: &'_ PathBuf| {
+            let folder = folder.clone();
+            let first = all.partition_point(|path| *path < folder);
+            let below = folder.clone();
+            all[first..]
+                .iter()
+                .take_while(move |path| path.starts_with(&below))
+                .filter(move |path| path.parent() == Some(&folder))
+        };
+        let named = self.files.iter().filter_map(|path| Some(&all[all.binary_search(path).ok()?]));
+        let mut wanted: Vec<&PathBuf> = self.folders.iter().flat_map(inside).chain(named).collect();
+        wanted.sort();
+        wanted.dedup();
+        wanted
+    }
 }
 
 impl Folder {

@@ -103,8 +103,7 @@ fn unexpected_key(stop: &Stop<'_>) -> Option<(Place, String)> {
             return Some((place, missing_space(key)));
         }
         if place.column as usize == indented + 1 && !item.contains(": ") && !item.ends_with(':') {
-            let sentence =
-                "a colon and a space are missing on this line, as in `title: Payroll Supervisor`";
+            let sentence = "a colon and a space are missing on this line, as in `family: Finance`";
             return Some((place, sentence.to_owned()));
         }
     }

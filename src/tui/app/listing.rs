@@ -117,7 +117,7 @@ impl App {
                 Subject::Job(_) if entry.fate == Fate::Removed => Destination::Gone,
                 Subject::Job(id) => Destination::Job(id.clone()),
                 Subject::Competency { .. } => Destination::Askers(entry.name.clone()),
-                Subject::Library => Destination::File,
+                Subject::Library | Subject::File(_) => Destination::File,
             },
         };
         self.log.iter().map(item).collect()

@@ -85,6 +85,7 @@ impl App {
                 Some(Target::competency(library, library.competency(&entry.name)?, &[]))
             }
             Subject::Library => Some(file(Path::new("library.yaml"), None)),
+            Subject::File(path) => Some(file(path, None)),
         }
     }
 

@@ -4,7 +4,8 @@ use std::io;
 use std::thread::sleep;
 use std::time::Duration;
 
-use nix::unistd::{getpgrp, getppid, getsid, tcgetpgrp};
+use nix::sys::signal::{SigSet, SigmaskHow, Signal as Blocked};
+use nix::unistd::{getpgrp, getppid, getsid, tcgetpgrp, tcsetpgrp};
 use rustix::process::{Signal, kill_current_process_group};
 
 use super::modes::open_tty;
@@ -38,6 +39,23 @@ pub(super) fn stop() -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Takes the terminal's foreground back from a job that a borrower started and left behind. Where
+/// the shell has it, somebody wants this program in the background.
+pub(super) fn take_foreground() -> io::Result<()> {
+    let tty = open_tty()?;
+    let foreground = tcgetpgrp(&tty)?;
+    if foreground == getpgrp() || getsid(None) == Ok(foreground) {
+        return Ok(());
+    }
+    // Who asks for it from the background is stopped for asking, unless the signal is blocked.
+    let mut asking = SigSet::empty();
+    asking.add(Blocked::SIGTTOU);
+    let before = asking.thread_swap_mask(SigmaskHow::SIG_BLOCK)?;
+    let taken = tcsetpgrp(&tty, getpgrp());
+    before.thread_set_mask()?;
+    Ok(taken?)
 }
 
 /// True when the terminal belongs to another job now, as after `bg`.
