@@ -20,7 +20,7 @@ use rolebook::tui::draw::draw;
 use rolebook::tui::keymap::parse_script;
 use rolebook::tui::message::Msg;
 use rolebook::tui::theme::Looks;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -39,8 +39,14 @@ struct Screen {
 impl Screen {
     fn new(index: &Arc<Index>, size: (u16, u16)) -> Self {
         let looks = Looks::new(true, true);
-        let options =
-            Options { looks, size, pay: true, folder: "profiles".to_owned(), built_in: false };
+        let options = Options {
+            looks,
+            size,
+            pay: true,
+            folder: "profiles".to_owned(),
+            built_in: false,
+            documents: PathBuf::new(),
+        };
         let mut app = App::new(options);
         app.update(Msg::Loaded(Arc::clone(index), None));
         let mut screen =

@@ -13,12 +13,10 @@ pub mod json;
 pub mod markdown;
 pub mod plain;
 pub mod problems;
-pub mod save;
 mod subject;
 pub mod text;
 pub mod views;
 
 pub use document::Document;
 pub use format::{Format, write};
-pub use save::{SaveError, Target, save};
 pub use subject::Subject;

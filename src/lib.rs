@@ -42,6 +42,7 @@
 //!  model      profiles, competencies, scales, pay, libraries: plain data
 //!  printable  what makes text from outside safe to show
 //!  slips      how far a typed word lies from a known one
+//!  save       a file on the disk, whole or not at all; never one that is there unasked
 //! ```
 //!
 //! # One way round
@@ -84,6 +85,7 @@ pub mod model;
 pub mod near;
 pub mod outline;
 pub mod printable;
+pub mod save;
 pub mod schema;
 pub mod search;
 pub mod slips;

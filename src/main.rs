@@ -2,12 +2,14 @@
 
 use rolebook::cli::{self, Ask, CheckLooks, Checked, Request, Surroundings};
 use rolebook::lint::Linter;
+use rolebook::save;
 use rolebook::store::{Folder, Origin};
 use rolebook::tui::app::Options;
 use rolebook::tui::keymap::parse_script;
 use rolebook::tui::theme::Looks;
 use rolebook::tui::{browse, panics, preflight};
 use std::io::IsTerminal;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -38,15 +40,22 @@ fn run(request: Request) -> Result<ExitCode, (String, u8)> {
     let (text, code) = match ask {
         Ask::Browse { keys } => {
             let keys = parse_script(&keys.unwrap_or_default()).map_err(could_not)?;
-            let options =
-                Options { looks: surroundings, size: screen_size(), pay, folder, built_in };
+            let options = Options {
+                looks: surroundings,
+                size: screen_size(),
+                pay,
+                folder,
+                built_in,
+                documents: documents(&origin),
+            };
             let read = Folder::open(origin, follow);
             return open(options, |options| browse::browse(options, read, watch, linter, keys));
         }
         Ask::Print { keys, size, colour } => {
+            let documents = documents(&origin);
             let library = cli::load(origin, follow, linter).map_err(could_not)?;
             let looks = Looks::new(colour, unicode);
-            let options = Options { looks, size, pay, folder, built_in };
+            let options = Options { looks, size, pay, folder, built_in, documents };
             let app = cli::play(library, options, &keys.unwrap_or_default()).map_err(could_not)?;
             (cli::buffer_text(&cli::frame(&app), colour), cli::DONE)
         }
@@ -84,6 +93,14 @@ fn run(request: Request) -> Result<ExitCode, (String, u8)> {
     };
     cli::put(&text).map_err(could_not)?;
     Ok(ExitCode::from(code))
+}
+
+/// Where documents of this library go unless another folder is named.
+fn documents(origin: &Origin) -> PathBuf {
+    match (origin, std::env::current_dir()) {
+        (Origin::Folder(profiles), Ok(here)) => save::folder_outside(profiles, &here),
+        _ => PathBuf::new(),
+    }
 }
 
 /// Tells what a check has come to: the problems, and around them what is no problem of a file.

@@ -23,7 +23,7 @@ pub const NEAREST: usize = 32;
 
 /// What every job of a library asks for, ready to be held against each other. Sixteen thousand jobs
 /// with seventy competencies each take nine megabytes.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Likeness {
     /// The competencies of all jobs, those of each sorted by number, with their heights.
     heights: Vec<(u32, f32)>,

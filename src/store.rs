@@ -11,11 +11,10 @@
 //! watch ── plan, ears           what is looked at again, and when
 //! ```
 //!
-//! Nothing that exists is ever written: `create` makes a new file, `retitle` the text of one from
-//! another job's, and `scalar` puts quotes around a text that needs them.
+//! Nothing is ever written: `retitle` makes the text of a new profile from another job's, and
+//! `scalar` puts quotes around a text that needs them.
 
 mod allowed;
-mod create;
 mod decode;
 mod documents;
 mod excerpt;
@@ -35,7 +34,6 @@ mod walk;
 mod watch;
 mod workers;
 
-pub use create::create;
 pub use excerpt::Lines;
 pub use file::Stamp;
 pub use folder::{Folder, FolderError, Origin};

@@ -460,16 +460,25 @@ fn a_new_profile_is_written_to_a_new_file_and_nowhere_else() {
     assert_eq!(files(), ["a.yaml", "full", "pilot.yaml"], "nothing is left behind");
 
     std::os::unix::fs::symlink("nowhere", place.path().join("profiles/link.yaml")).unwrap();
-    for taken in ["profiles/a.yaml", "profiles/pilot.yaml", "profiles/full", "profiles/link.yaml"] {
+    for (taken, sentence) in [
+        ("profiles/a.yaml", "exists already"),
+        ("profiles/pilot.yaml", "exists already"),
+        ("profiles/full", "is no file"),
+        ("profiles/link.yaml", "is no file"),
+    ] {
         let refused = run(taken);
         assert_eq!((refused.out.as_str(), refused.code), ("", 2), "{taken}");
-        assert!(refused.err.contains("exists already"), "{}", refused.err);
+        assert!(refused.err.contains(sentence), "{}", refused.err);
     }
     let old = std::fs::read_to_string(place.path().join("profiles/a.yaml")).unwrap();
     assert_eq!(old, "title: Old\n");
     let nowhere = run("profiles/none/pilot.yaml");
     assert_eq!(nowhere.code, 2);
-    assert!(nowhere.err.contains("there is no folder profiles/none; make it"), "{}", nowhere.err);
+    assert!(
+        nowhere.err.contains("there is no folder profiles/none; check the path"),
+        "{}",
+        nowhere.err
+    );
     assert_eq!(run("profiles/..").code, 2);
     let odd = run("profiles/e\u{1b}vil.yaml");
     assert_eq!((odd.out.as_str(), odd.code), ("profiles/e␛vil.yaml\n", 0));

@@ -17,6 +17,7 @@ use rolebook::export::{Format, Subject};
 use rolebook::interview::Choice;
 use rolebook::model::Library;
 use rolebook::near::{Likeness, route};
+use std::sync::Arc;
 
 /// The job of a code.
 fn job(library: &Library, code: &str) -> usize {
@@ -34,9 +35,10 @@ fn subjects(library: &Library, from: usize, to: usize) -> Vec<Subject> {
         Subject::Jobs(vec![from, to]),
         Subject::Compare(vec![from, to], CompareOptions::default()),
         Subject::Gap(from, to),
-        Subject::Near(from, 5),
         Subject::Interview(from, Choice::default()),
     ];
-    subjects.extend(route(&Likeness::of(library), from, to).map(Subject::Route));
+    let likeness = Arc::new(Likeness::of(library));
+    subjects.push(Subject::Near(likeness.clone(), from, 5));
+    subjects.extend(route(&likeness, from, to).map(|route| Subject::Route(likeness, route)));
     subjects
 }

@@ -12,14 +12,19 @@ const BEGIN: &str = "<!-- keys -->\n";
 const END: &str = "<!-- /keys -->";
 
 /// A way to every place where keys mean something of their own.
-const WAYS: [(Place, &str); 7] = [
+const WAYS: [(Place, &str); 12] = [
     (Place::List, "jjj"),
     (Place::Filter, "/dr"),
     (Place::Detail, "jjjl"),
     (Place::Tree, "jjjll"),
+    (Place::Compare, "j<space>j<space>c"),
+    (Place::Gap, "j<space>j<space>c<tab>"),
+    (Place::Near, "jjjr"),
+    (Place::Route, "j<space>jt"),
     (Place::Find, "jjjll/offer"),
     (Place::Palette, "?"),
     (Place::Listing, "!"),
+    (Place::Save, "jjjS"),
 ];
 
 /// With `ROLEBOOK_WRITE_README=1` the table is written instead of compared.

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("printable", &[]),
     ("slips", &[]),
+    ("save", &["printable"]),
     ("model", &["printable"]),
     ("outline", &["model", "printable"]),
     ("facts", &["model", "printable"]),
@@ -21,7 +22,20 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("lint", &["model", "printable", "slips", "search"]),
     ("store", &["model", "printable", "slips"]),
     ("interview", &["model"]),
-    ("export", &["model", "printable", "facts", "outline", "compare", "gap", "near", "interview"]),
+    (
+        "export",
+        &[
+            "model",
+            "printable",
+            "facts",
+            "outline",
+            "search",
+            "compare",
+            "gap",
+            "near",
+            "interview",
+        ],
+    ),
     ("testing", &["model", "store"]),
     ("tui", BELOW_THE_SCREEN),
     ("cli", BELOW_THE_SCREEN),
@@ -31,6 +45,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 const BELOW_THE_SCREEN: &[&str] = &[
     "printable",
     "slips",
+    "save",
     "model",
     "outline",
     "facts",

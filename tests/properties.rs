@@ -12,6 +12,7 @@ use rolebook::tui::app::App;
 use rolebook::tui::effect::Effect;
 use rolebook::tui::keymap::{Key, TABLE, parse_script};
 use rolebook::tui::message::Msg;
+use rolebook::tui::scout::Scout;
 use std::sync::{Arc, LazyLock};
 use support::edges::EDGES;
 use support::picture::drawn;
@@ -104,8 +105,19 @@ fn happening() -> impl Strategy<Value = Happening> {
     ]
 }
 
-/// Lets it happen; returns what the world is asked for.
+/// Lets it happen; what is looked for is found at once. Returns what the world is asked for.
 fn happen(app: &mut App, happening: &Happening) -> Vec<Effect> {
+    let effects = asked_by(app, happening);
+    for effect in &effects {
+        if let Effect::Seek(question) = effect {
+            let answer = Scout::default().find(app.index().library().clone(), question.clone());
+            app.update(Msg::Found(Box::new(answer)));
+        }
+    }
+    effects
+}
+
+fn asked_by(app: &mut App, happening: &Happening) -> Vec<Effect> {
     let input = |app: &mut App, event| app.update(Msg::Input(vec![event]));
     match happening {
         Happening::Keys(keys) => {

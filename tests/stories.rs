@@ -16,12 +16,14 @@ mod stories {
     mod looks;
     mod marks;
     mod mouse;
+    mod near;
     mod palette;
     mod partial;
     mod pay;
     mod promises;
     mod reload;
     mod resize;
+    mod saving;
     mod shipped;
     mod tree;
     mod whole;

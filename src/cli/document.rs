@@ -9,8 +9,9 @@ mod route;
 
 use super::{COULD_NOT_RUN, one};
 use crate::export::text::Layout;
-use crate::export::{Format, SaveError, Subject, Target, save};
+use crate::export::{Format, Subject};
 use crate::model::Library;
+use crate::save::{SaveError, Target, save};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -5,7 +5,8 @@ mod template;
 use super::{COULD_NOT_RUN, one};
 use crate::model::Library;
 use crate::printable::printable_path;
-use crate::store::{Folder, create, retitled};
+use crate::save::{Target, save};
+use crate::store::{Folder, retitled};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -46,7 +47,8 @@ pub fn new(
     match &wanted.path {
         None => Ok(text),
         Some(path) => {
-            create(path, &text).map_err(could_not)?;
+            let target = Target { path, replace: false, profiles: None };
+            save(&text, target).map_err(|error| could_not(error.to_string()))?;
             Ok(format!("{}\n", printable_path(path)))
         }
     }

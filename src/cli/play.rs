@@ -3,8 +3,10 @@
 use crate::model::Library;
 use crate::tui::app::{App, Options};
 use crate::tui::draw::draw;
+use crate::tui::effect::Effect;
 use crate::tui::keymap::{Key, parse_script};
 use crate::tui::message::Msg;
+use crate::tui::scout::Scout;
 use crossterm::event::Event;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -23,10 +25,17 @@ pub fn play(library: Arc<Library>, options: Options, script: &str) -> Result<App
     Ok(app)
 }
 
-/// Presses keys one by one. What they ask of the world is not carried out.
+/// Presses keys one by one. What they ask of the world is not carried out; what can be found in the
+/// library is found at once.
 fn press(app: &mut App, keys: impl IntoIterator<Item = Key>) {
+    let mut scout = Scout::default();
     for key in keys {
-        app.update(Msg::Input(vec![Event::Key(key.into())]));
+        for effect in app.update(Msg::Input(vec![Event::Key(key.into())])) {
+            if let Effect::Seek(question) = effect {
+                let answer = scout.find(app.index().library().clone(), question);
+                app.update(Msg::Found(Box::new(answer)));
+            }
+        }
     }
 }
 

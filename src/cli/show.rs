@@ -39,7 +39,7 @@ fn laid(
     columns: usize,
     colour: bool,
 ) -> String {
-    let scene = Scene { library, job: Some(index), pay, looks };
+    let scene = Scene { library, job: Some(index), marks: &[], pay, looks };
     let facts = facts(library, index, pay);
     let mut out = String::new();
     let title = scene.shown().map(|job| job.title()).unwrap_or_default();

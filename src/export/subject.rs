@@ -1,11 +1,14 @@
 //! What a document is about, written in whichever format is asked for.
 
+mod name;
+
 use super::text::Layout;
 use super::views::{self, CompareOptions};
 use super::{Document, Format, csv, format, json};
 use crate::interview::Choice;
 use crate::model::Library;
 use crate::near::{Likeness, Move, Route, between};
+use std::sync::Arc;
 
 /// What a document is about.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,10 +19,10 @@ pub enum Subject {
     Compare(Vec<usize>, CompareOptions),
     /// What lies between two jobs.
     Gap(usize, usize),
-    /// So many of the jobs that are most like one.
-    Near(usize, usize),
+    /// The jobs that are most like one: that job, and how many of them.
+    Near(Arc<Likeness>, usize, usize),
     /// A way from one job to another.
-    Route(Route),
+    Route(Arc<Likeness>, Route),
     /// The questions for a job.
     Interview(usize, Choice),
 }
@@ -34,10 +37,10 @@ impl Subject {
                 views::compare(library, jobs, &CompareOptions { pay, ..*options })
             }
             Subject::Gap(from, to) => views::gap(library, *from, *to, pay),
-            Subject::Near(job, count) => {
-                views::near(library, &Likeness::of(library), *job, *count, pay)
+            Subject::Near(likeness, job, count) => {
+                views::near(library, likeness, *job, *count, pay)
             }
-            Subject::Route(route) => views::route(library, &Likeness::of(library), route, pay),
+            Subject::Route(likeness, route) => views::route(library, likeness, route, pay),
             Subject::Interview(job, choice) => views::interview(library, *job, choice),
         }
     }
@@ -81,11 +84,13 @@ impl Subject {
                 json::compare(library, jobs, &CompareOptions { pay, ..*options })
             }
             Subject::Gap(from, to) => json::gap(library, *from, *to, pay),
-            Subject::Near(job, count) => {
-                let moves = views::moves(library, &Likeness::of(library), *job, *count, pay);
+            Subject::Near(likeness, job, count) => {
+                let moves = views::moves(library, likeness, *job, *count, pay);
                 json::near(library, *job, &moves, pay)
             }
-            Subject::Route(route) => json::route(library, route, &hops(library, route, pay), pay),
+            Subject::Route(likeness, route) => {
+                json::route(library, route, &hops(library, likeness, route, pay), pay)
+            }
             Subject::Interview(job, choice) => json::interview(library, *job, choice),
         }
     }
@@ -97,19 +102,20 @@ impl Subject {
                 csv::compare(library, jobs, &CompareOptions { pay, ..*options })
             }
             Subject::Gap(from, to) => csv::gap(library, *from, *to),
-            Subject::Near(job, count) => {
-                let moves = views::moves(library, &Likeness::of(library), *job, *count, pay);
+            Subject::Near(likeness, job, count) => {
+                let moves = views::moves(library, likeness, *job, *count, pay);
                 csv::near(library, &moves, pay)
             }
-            Subject::Route(route) => csv::route(library, route, &hops(library, route, pay), pay),
+            Subject::Route(likeness, route) => {
+                csv::route(library, route, &hops(library, likeness, route, pay), pay)
+            }
             Subject::Interview(..) => csv::Table::default(),
         }
     }
 }
 
 /// The moves of a route, each from the job before.
-fn hops(library: &Library, route: &Route, pay: bool) -> Vec<Move> {
-    let likeness = Likeness::of(library);
+fn hops(library: &Library, likeness: &Likeness, route: &Route, pay: bool) -> Vec<Move> {
     let pairs = route.jobs.windows(2);
-    pairs.map(|pair| between(library, &likeness, pair[0], pair[1], pay)).collect()
+    pairs.map(|pair| between(library, likeness, pair[0], pair[1], pay)).collect()
 }

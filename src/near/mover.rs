@@ -61,6 +61,12 @@ pub struct Move {
 }
 
 impl Move {
+    /// How alike the two are, in figures: `72 %`.
+    #[must_use]
+    pub fn alike(&self) -> String {
+        format!("{:.0} %", self.likeness * 100.0)
+    }
+
     /// Why the second job is near, in words: `14 of 16 competencies shared, 3 higher · pay +4 %`.
     #[must_use]
     pub fn reason(&self) -> String {
@@ -71,7 +77,10 @@ impl Move {
                 words += &format!(", {count} {word}");
             }
         }
-        words.extend(self.pay.map(|percent| format!(" · pay {percent:+.0} %")));
+        words.extend(self.pay.map(|percent| match percent.round() {
+            0.0 => " · about the same pay".to_owned(),
+            percent => format!(" · pay {percent:+.0} %"),
+        }));
         words += if self.same_family { " · same family" } else { " · another family" };
         words
     }

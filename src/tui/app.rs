@@ -7,17 +7,23 @@ mod find;
 mod listing;
 mod log;
 mod mouse;
+mod near;
+mod options;
 mod palette;
 mod reload;
+mod save;
 mod standing;
 mod target;
 mod typing;
 mod view;
+mod views;
 
 pub use command::Command;
 pub use find::Find;
 pub use listing::{Destination, Item, Listing};
+pub use options::Options;
 pub use palette::{Entry, Palette};
+pub use save::Saving;
 pub use standing::Tag;
 pub use target::Target;
 
@@ -31,11 +37,13 @@ use super::pane::list::ListPane;
 use super::pane::tree::TreePane;
 use super::terminal::{MOST_COLUMNS, MOST_ROWS};
 use super::theme::Looks;
+use super::view::View;
 use crate::model::{JobId, Library};
 use crate::search::Index;
 use crate::store::Watching;
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use log::Log;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What is being typed, if anything.
@@ -57,6 +65,8 @@ pub enum Mode {
     Find,
     /// A command in the palette.
     Palette(Box<Palette>),
+    /// The name of a document to save.
+    Save(Box<Saving>),
     /// Nothing; a list lies over the panes, with the cursor on this row of it.
     Listing(Listing, usize),
 }
@@ -86,6 +96,8 @@ pub struct App {
     /// Its competencies.
     pub tree: TreePane,
     arrangement: Arrangement,
+    /// The views over the panes, the one that is seen last.
+    views: Vec<View>,
     mode: Mode,
     /// The first key of two.
     pending: Option<Key>,
@@ -110,21 +122,10 @@ pub struct App {
     built_in: bool,
     /// How the folder is watched.
     watching: Watching,
-}
-
-/// What is decided before the program starts.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// Colours and signs.
-    pub looks: Looks,
-    /// Columns and rows.
-    pub size: (u16, u16),
-    /// Whether pay figures are shown to begin with.
-    pub pay: bool,
-    /// The folder's name, as it is told.
-    pub folder: String,
-    /// Whether it is no folder but the library that the program carries.
-    pub built_in: bool,
+    /// Where documents go unless another folder is typed.
+    documents: PathBuf,
+    /// The document that is being saved, until it is.
+    unsaved: Option<Box<Saving>>,
 }
 
 impl App {
@@ -143,6 +144,7 @@ impl App {
             detail: DetailPane::default(),
             tree: TreePane::default(),
             arrangement: Arrangement::default(),
+            views: Vec::new(),
             mode: Mode::Browse,
             pending: None,
             find: None,
@@ -160,6 +162,8 @@ impl App {
             set_aside: String::new(),
             built_in: options.built_in,
             watching: Watching::Off,
+            documents: options.documents,
+            unsaved: None,
         }
     }
 
@@ -173,6 +177,10 @@ impl App {
             }
             Msg::Loaded(index, changes) => {
                 self.loaded(index, changes.as_ref());
+                self.questions()
+            }
+            Msg::Found(answer) => {
+                self.found(&answer);
                 Vec::new()
             }
             Msg::NotLoaded { sentence } => {
@@ -194,6 +202,10 @@ impl App {
                 Vec::new()
             }
             Msg::Returned { command, outcome } => self.returned(&command, &outcome),
+            Msg::Saved(outcome) => {
+                self.saved(outcome);
+                Vec::new()
+            }
             // Signals and the end of input are dealt with before the screen hears of them.
             Msg::Signal(_) | Msg::InputEnded { .. } => Vec::new(),
         }
@@ -250,6 +262,10 @@ impl App {
             Action::List(action) => self.list_action(action),
             Action::Detail(action) => self.detail_action(action),
             Action::Tree(action) => self.tree_action(action, key.and_then(Key::digit)),
+            Action::Compare(action) => self.compare_action(action),
+            Action::Gap(action) => self.gap_action(action),
+            Action::Near(action) => self.near_action(action),
+            Action::Route(action) => return self.route_action(action),
             Action::Edit(edit) => {
                 if let Some(line) = self.typed_line() {
                     line.edit(edit);
@@ -263,7 +279,14 @@ impl App {
     /// Brings the cursor of every pane on screen; `hold` keeps it on its line there.
     fn settle(&mut self, hold: bool) {
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
+        if let Some(view) = self.views.last_mut() {
+            view.settle(scene, self.size, hold);
+            // The panes below wait as they are, unless what they show is another library.
+            if !hold {
+                return;
+            }
+        }
         // A pane that is not on screen keeps the lines that it showed.
         let (columns, height) = self.body_size(Pane::Detail);
         if height > 0 {
@@ -309,7 +332,13 @@ impl App {
 }
 
 /// What panes are drawn from; free of the app, so that a pane can be changed beside it.
-fn scene<'a>(index: &'a Index, list: &ListPane, pay: bool, looks: &'a Looks) -> Scene<'a> {
+fn scene<'a>(
+    index: &'a Index,
+    list: &ListPane,
+    marks: &'a [JobId],
+    pay: bool,
+    looks: &'a Looks,
+) -> Scene<'a> {
     let library: &Library = index.library();
-    Scene { library, job: list.job(library), pay, looks }
+    Scene { library, job: list.job(library), marks, pay, looks }
 }

@@ -7,15 +7,18 @@ use super::keymap::Key;
 use super::loader::{self, Call};
 use super::message::Msg;
 use super::run::{Ending, Flow, Session};
+use super::scout::{self, Question};
 use super::{clipboard, draw::draw};
 use crate::lint::Linter;
-use crate::model::Place;
+use crate::model::{Library, Place};
 use crate::printable::printable_path;
+use crate::save::{SaveError, Target, save};
 use crate::store::{Folder, Wish};
 use crossterm::event::Event;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 /// Opens the browser and stays until it is left. `keys` are pressed when all has been read.
@@ -33,7 +36,8 @@ pub fn browse(
     let mut session = Session::open(true, |frame| draw(&app, frame))?;
     let root = folder.root().map(Path::to_owned);
     let again = loader::spawn(session.sender(), folder, watch, linter)?;
-    let mut browser = Browser { app, again, keys, root };
+    let ask = scout::spawn(session.sender())?;
+    let mut browser = Browser { app, again, ask, keys, root };
     session.run(&mut browser, Browser::update, |browser, frame| draw(&browser.app, frame))
 }
 
@@ -41,6 +45,7 @@ pub fn browse(
 struct Browser {
     app: App,
     again: Sender<Call>,
+    ask: Sender<(Arc<Library>, Question)>,
     keys: Vec<Key>,
     /// The library's folder; `None` for the library that the program carries.
     root: Option<PathBuf>,
@@ -71,10 +76,21 @@ impl Browser {
                     self.app.say_wrong("the folder cannot be read again: its reader has stopped");
                 }
             }
+            Effect::Seek(question) => {
+                let library = self.app.index().library().clone();
+                if self.ask.send((library, question)).is_err() {
+                    self.app
+                        .say_wrong("nobody looks for near jobs any more: that thread has stopped");
+                }
+            }
             Effect::Edit { path, place } => match self.editor_at(&path, place) {
                 Ok(command) => return Flow::Lend(Box::new(command)),
                 Err(sentence) => self.app.say_wrong(sentence),
             },
+            Effect::Save { path, text, replace } => {
+                let outcome = self.saved(&path, &text, replace);
+                self.app.update(Msg::Saved(outcome));
+            }
             Effect::Copy(text) => {
                 if let Err(error) = clipboard::copy(&text) {
                     self.app.say_wrong(format!("nothing was copied: {error}"));
@@ -82,6 +98,17 @@ impl Browser {
             }
         }
         Flow::Continue
+    }
+
+    /// Saves a document; returns where it is, from the root on.
+    fn saved(&self, typed: &Path, text: &str, replace: bool) -> Result<PathBuf, SaveError> {
+        // The shell does this where a path is typed there.
+        let path = match (typed.strip_prefix("~"), std::env::var_os("HOME")) {
+            (Ok(rest), Some(home)) => Path::new(&home).join(rest),
+            _ => typed.to_owned(),
+        };
+        save(text, Target { path: &path, replace, profiles: self.root.as_deref() })?;
+        Ok(std::path::absolute(&path).unwrap_or(path))
     }
 
     /// The command that opens a file of the folder; an error is a sentence to show.

@@ -3,6 +3,8 @@
 mod ascii;
 mod footer;
 mod overlay;
+mod save;
+mod view;
 
 use super::app::{App, Mode, Tag};
 use super::layout::{Areas, Pane, SMALLEST};
@@ -33,6 +35,11 @@ fn everything(app: &App, screen: Rect, buffer: &mut Buffer) -> Option<Position> 
     if areas.too_small || screen.width < app.size().0 || screen.height < app.size().1 {
         too_small(screen, buffer);
         return None;
+    }
+    if let Some(view) = app.view() {
+        view::draw(app, view, buffer);
+        footer::draw(app, areas.footer, buffer);
+        return overlay::draw(app, screen, buffer);
     }
     for pane in Pane::ALL {
         if let Some(area) = areas.pane(pane) {
@@ -254,6 +261,6 @@ fn caret(app: &App, areas: &Areas) -> Option<Position> {
             Some(Position::new(area.x + 3 + column.min(room), area.y))
         }
         Mode::Find => footer::caret(app, areas.footer),
-        Mode::Browse | Mode::Palette(_) | Mode::Listing(..) => None,
+        Mode::Browse | Mode::Palette(_) | Mode::Listing(..) | Mode::Save(_) => None,
     }
 }

@@ -1,5 +1,6 @@
 //! What the screen asks of the world. One place carries it out.
 
+use super::scout::Question;
 use crate::model::Place;
 use std::path::PathBuf;
 
@@ -23,4 +24,15 @@ pub enum Effect {
     },
     /// Put text on the clipboard.
     Copy(String),
+    /// Look for near jobs or a route; [`super::message::Msg::Found`] follows.
+    Seek(Question),
+    /// Save a document; [`super::message::Msg::Saved`] follows.
+    Save {
+        /// Its file, as it was typed.
+        path: PathBuf,
+        /// What is in it.
+        text: String,
+        /// Whether a file of that name may be replaced.
+        replace: bool,
+    },
 }

@@ -10,6 +10,10 @@ use super::app::Command;
 use super::pane::detail::DetailAction;
 use super::pane::list::ListAction;
 use super::pane::tree::TreeAction;
+use super::view::compare::CompareAction;
+use super::view::gap::GapAction;
+use super::view::near::NearAction;
+use super::view::route::RouteAction;
 use super::widget::input::Edit;
 use std::collections::HashMap;
 
@@ -26,27 +30,42 @@ pub enum Place {
     Detail,
     /// In the tree of its competencies.
     Tree,
+    /// Where jobs stand side by side.
+    Compare,
+    /// In what lies between two jobs.
+    Gap,
+    /// Among the jobs that are near one.
+    Near,
+    /// On a way from one job to another.
+    Route,
     /// While typing a text to find.
     Find,
     /// In the palette.
     Palette,
     /// In a list over the panes: problems, changes.
     Listing,
+    /// While typing the name of a document.
+    Save,
     /// While typing anything.
     Typing,
 }
 
 impl Place {
     /// All places, in the order in which help tells of them.
-    pub const ALL: [Place; 9] = [
+    pub const ALL: [Place; 14] = [
         Place::Everywhere,
         Place::List,
         Place::Filter,
         Place::Detail,
         Place::Tree,
+        Place::Compare,
+        Place::Gap,
+        Place::Near,
+        Place::Route,
         Place::Find,
         Place::Palette,
         Place::Listing,
+        Place::Save,
         Place::Typing,
     ];
 
@@ -59,9 +78,14 @@ impl Place {
             Place::Filter => "filter",
             Place::Detail => "detail",
             Place::Tree => "tree",
+            Place::Compare => "compare",
+            Place::Gap => "gap",
+            Place::Near => "near jobs",
+            Place::Route => "route",
             Place::Find => "find",
             Place::Palette => "palette",
             Place::Listing => "problems, changes",
+            Place::Save => "saving",
             Place::Typing => "typing",
         }
     }
@@ -70,8 +94,14 @@ impl Place {
     #[must_use]
     fn behind(self) -> Option<Place> {
         match self {
-            Place::List | Place::Detail | Place::Tree => Some(Place::Everywhere),
-            Place::Filter | Place::Find | Place::Palette => Some(Place::Typing),
+            Place::List
+            | Place::Detail
+            | Place::Tree
+            | Place::Compare
+            | Place::Gap
+            | Place::Near
+            | Place::Route => Some(Place::Everywhere),
+            Place::Filter | Place::Find | Place::Palette | Place::Save => Some(Place::Typing),
             Place::Everywhere | Place::Typing | Place::Listing => None,
         }
     }
@@ -132,6 +162,14 @@ pub enum Action {
     Detail(DetailAction),
     /// Something in the tree.
     Tree(TreeAction),
+    /// Something in a comparison.
+    Compare(CompareAction),
+    /// Something in a gap.
+    Gap(GapAction),
+    /// Something among near jobs.
+    Near(NearAction),
+    /// Something on a route.
+    Route(RouteAction),
     /// Changes the text that is being typed.
     Edit(Edit),
 }
@@ -201,10 +239,13 @@ impl Keymap {
     }
 }
 
-/// The bindings that can be used in `place`, its own first.
+/// The bindings that can be used in `place`, its own first; those behind it whose keys all mean
+/// something else here cannot.
 pub fn usable_in(place: Place) -> impl Iterator<Item = &'static Binding> {
     let of = |place: Option<Place>| TABLE.iter().filter(move |b| Some(b.place) == place);
-    of(Some(place)).chain(of(place.behind()))
+    let is_taken = move |key: &&str| of(Some(place)).any(|own| own.keys.contains(key));
+    let is_left = move |binding: &&Binding| !binding.keys.iter().all(is_taken);
+    of(Some(place)).chain(of(place.behind()).filter(is_left))
 }
 
 /// What may follow a key that waits for another: the key and the sentence.

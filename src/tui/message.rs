@@ -1,11 +1,14 @@
 //! Everything that can be told to the main thread, each kind in one sentence.
 
 use std::io;
+use std::path::PathBuf;
 use std::process::{Command, ExitStatus};
 use std::sync::Arc;
 
+use super::scout::Answer;
 use crate::changes::Changes;
 use crate::model::Library;
+use crate::save::SaveError;
 use crate::search::Index;
 use crate::store::Watching;
 use crossterm::event::Event;
@@ -50,6 +53,10 @@ pub enum Msg {
         /// How it ended, or why it did not start.
         outcome: io::Result<ExitStatus>,
     },
+    /// Near jobs or a route have been looked for.
+    Found(Box<Answer>),
+    /// A document has been saved in this file, or why it was not.
+    Saved(Result<PathBuf, SaveError>),
     /// Suspending was asked for, but no shell is there that could bring the program back.
     CannotSuspend,
 }

@@ -7,13 +7,13 @@ pub mod tree;
 use super::keymap::Step;
 use super::theme::Looks;
 use super::widget::scroll::{MARGIN, Scroll};
-use crate::model::{Job, Library, Profile};
+use crate::model::{Job, JobId, Library, Profile};
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use std::ops::Range;
 
 /// Text is not set wider than this, since longer lines are hard to read.
-const MEASURE: usize = 88;
+pub(super) const MEASURE: usize = 88;
 
 /// What every pane is drawn from, besides its own state.
 #[derive(Clone, Copy)]
@@ -22,6 +22,8 @@ pub struct Scene<'a> {
     pub library: &'a Library,
     /// The job that is shown, by its index.
     pub job: Option<usize>,
+    /// The marked jobs.
+    pub marks: &'a [JobId],
     /// Whether pay figures may be seen.
     pub pay: bool,
     /// Colours and signs.
@@ -70,6 +72,12 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn len(&self) -> usize {
         self.lines.len()
+    }
+
+    /// How many rows have lines of their own.
+    #[must_use]
+    pub fn row_count(&self) -> usize {
+        self.lines.iter().filter_map(|(row, _)| *row).max().map_or(0, |last| last + 1)
     }
 
     /// Whether there are none.
@@ -146,7 +154,13 @@ fn row_on_screen(page: &Page<'_>, top: usize, height: usize, row: usize) -> usiz
 }
 
 /// Reads on in a row that does not fit on the screen, before a step leaves it.
-fn read_on(scroll: &mut Scroll, page: &Page<'_>, row: usize, step: Step, height: usize) -> bool {
+pub(super) fn read_on(
+    scroll: &mut Scroll,
+    page: &Page<'_>,
+    row: usize,
+    step: Step,
+    height: usize,
+) -> bool {
     let whole = isize::try_from(height).unwrap_or(isize::MAX);
     let by = match step {
         Step::Down => 1,

@@ -8,6 +8,7 @@ use rolebook::export::{Format, Subject};
 use rolebook::interview::Choice;
 use rolebook::model::Library;
 use rolebook::near::{Likeness, route};
+use std::sync::Arc;
 
 /// Holds a subject in some formats against what it was.
 #[track_caller]
@@ -59,11 +60,12 @@ fn what_lies_between_two_jobs() {
 #[test]
 fn the_jobs_near_one_and_the_way_to_another() {
     let library = shipped();
-    let near = Subject::Near(job(&library, "SM15000482"), 5);
+    let likeness = Arc::new(Likeness::of(&library));
+    let near = Subject::Near(likeness.clone(), job(&library, "SM15000482"), 5);
     assert_golden("near", &library, &near, &Format::ALL);
     let ends = [job(&library, "FA14000215"), job(&library, "FA14000231")];
-    let route = route(&Likeness::of(&library), ends[0], ends[1]).unwrap();
-    assert_golden("route", &library, &Subject::Route(route), &Format::ALL);
+    let route = route(&likeness, ends[0], ends[1]).unwrap();
+    assert_golden("route", &library, &Subject::Route(likeness, route), &Format::ALL);
 }
 
 #[test]

@@ -69,6 +69,7 @@ pub fn options(size: Size) -> Options {
         pay: true,
         folder: "profiles".to_owned(),
         built_in: false,
+        documents: PathBuf::new(),
     }
 }
 

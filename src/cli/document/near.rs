@@ -23,11 +23,12 @@ pub struct Near {
 impl Near {
     pub(super) fn subject(&self, library: &Arc<Library>) -> Result<Subject, Failure> {
         let job = one(library, &self.job)?;
-        if Likeness::of(library).nearest(job, 1).is_empty() {
+        let likeness = Arc::new(Likeness::of(library));
+        if likeness.nearest(job, 1).is_empty() {
             let title = library.jobs()[job].title();
             let sentence = format!("no other job asks for a competency that “{title}” asks for");
             return Err((sentence, NOT_FOUND));
         }
-        Ok(Subject::Near(job, usize::try_from(self.count).unwrap_or(usize::MAX)))
+        Ok(Subject::Near(likeness, job, usize::try_from(self.count).unwrap_or(usize::MAX)))
     }
 }

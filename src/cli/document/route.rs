@@ -22,7 +22,9 @@ pub struct Route {
 impl Route {
     pub(super) fn subject(&self, library: &Arc<Library>) -> Result<Subject, Failure> {
         let (from, to) = two(library, &self.from, &self.to)?;
-        route(&Likeness::of(library), from, to).map(Subject::Route).ok_or_else(|| {
+        let likeness = Arc::new(Likeness::of(library));
+        let found = route(&likeness, from, to);
+        found.map(|route| Subject::Route(likeness, route)).ok_or_else(|| {
             let [from, to] = [from, to].map(|job| library.jobs()[job].title());
             let sentence = format!(
                 "no three small moves lead from “{from}” to “{to}”; `rolebook near` tells where each of them leads"

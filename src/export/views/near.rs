@@ -45,12 +45,7 @@ pub fn near(
     let rows = moves.iter().map(|near| {
         let level = library.jobs().get(near.job).and_then(|job| job.level());
         let level = level.map_or_else(|| super::Words::aside(super::NOT_IN_FILE), Into::into);
-        let cells = vec![
-            level,
-            percent(near.likeness).into(),
-            near.kind.word().into(),
-            near.reason().into(),
-        ];
+        let cells = vec![level, near.alike().into(), near.kind.word().into(), near.reason().into()];
         Row::Cells(super::title(library, near.job, &jobs).into(), cells)
     });
     let columns = ["Job", "Level", "Alike", "Kind of move", "Why"];
@@ -58,9 +53,4 @@ pub fn near(
     document.table(caption, columns.map(str::to_owned).to_vec(), rows.collect());
     super::close(&mut document, library, &[job], []);
     document
-}
-
-/// A share as `72 %`.
-pub(super) fn percent(share: f32) -> String {
-    format!("{:.0} %", share * 100.0)
 }

@@ -1,6 +1,5 @@
 //! A way from one job to another as a document: a ladder, with pay and level on each rung.
 
-use super::near::percent;
 use super::{Document, NOT_IN_FILE, Words};
 use crate::compare::median_of;
 use crate::export::document::Row;
@@ -37,7 +36,7 @@ pub fn route(library: &Library, likeness: &Likeness, route: &Route, pay: bool) -
             None => "the start".into(),
             Some(before) => {
                 let hop = between(library, likeness, jobs[before], *job, pay);
-                let (kind, alike) = (hop.kind.word(), percent(hop.likeness));
+                let (kind, alike) = (hop.kind.word(), hop.alike());
                 format!("{kind}, {alike} alike: {}", hop.reason()).into()
             }
         });

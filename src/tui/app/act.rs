@@ -16,17 +16,21 @@ impl App {
         if matches!(self.mode, Mode::Listing(..)) {
             return self.step_listing(step);
         }
+        if self.view().is_some() {
+            let size = self.size;
+            return self.with_view(|view, scene| view.step(scene, step, size));
+        }
         let pane = if matches!(self.mode, Mode::Filter { .. }) { Pane::List } else { self.focus() };
         let size = self.body_size(pane);
         let index = self.index.clone();
         match pane {
             Pane::List => self.list.step(index.library(), step, size.1),
             Pane::Detail => {
-                let scene = scene(&index, &self.list, self.pay, &self.looks);
+                let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
                 self.detail.step(scene, step, size);
             }
             Pane::Tree => {
-                let scene = scene(&index, &self.list, self.pay, &self.looks);
+                let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
                 self.tree.step(scene, step, size);
             }
         }
@@ -61,13 +65,13 @@ impl App {
     fn scroll_detail(&mut self, by: isize) {
         let (columns, height) = self.body_size(Pane::Detail);
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         self.detail.scroll_by(scene, by, columns, height);
     }
 
     pub(super) fn detail_action(&mut self, action: DetailAction) {
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         match action {
             DetailAction::Follow => {
                 if let Some(job) = self.detail.link(scene) {
@@ -83,7 +87,7 @@ impl App {
 
     pub(super) fn tree_action(&mut self, action: TreeAction, digit: Option<u8>) {
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         if action == TreeAction::WhoElse {
             let competency = self.tree.competency(scene);
             return self.rank(competency);
@@ -106,6 +110,7 @@ impl App {
         if self.list.ranking.is_none() {
             self.set_aside = self.list.filter.text().to_owned();
         }
+        self.views.clear();
         self.list.filter.set("");
         self.list.rank(&self.index, competency);
         self.focus_on(Pane::List);
@@ -113,6 +118,7 @@ impl App {
 
     /// Shows another job and remembers the way back.
     pub(super) fn go_to(&mut self, job: JobId) {
+        self.views.clear();
         if let Some(here) = self.list.selected().cloned() {
             self.back.push(here);
             self.forward.clear();

@@ -28,6 +28,9 @@ pub enum Command {
     Changes,
     OpenListed,
     ToListed,
+    Compare,
+    Near,
+    Route,
     Mark,
     Unmark,
     Back,
@@ -45,6 +48,9 @@ pub enum Command {
     EditOther,
     Reload,
     Mouse,
+    Save,
+    SaveNamed,
+    Interview,
     Close,
     Quit,
     Suspend,
@@ -70,6 +76,9 @@ impl App {
                 _ => self.go_to_listed(),
             },
             Command::ToListed => self.go_to_listed(),
+            Command::Compare => self.compare(),
+            Command::Near => return self.near(),
+            Command::Route => return self.route(),
             Command::Mark => self.mark(),
             Command::Unmark => self.unmark(),
             Command::Back => self.travel(true),
@@ -80,7 +89,8 @@ impl App {
             Command::CopyCode => return self.copy("the code", self.shown_code()),
             Command::CopyPath => return self.copy("the path", self.shown_path()),
             Command::CopyMarkdown => {
-                return self.copy("the job as Markdown", self.shown_markdown());
+                let noun = self.view().map_or("job", |view| view.sheet().noun());
+                return self.copy(&format!("the {noun} as Markdown"), self.shown_markdown());
             }
             Command::Zoom => self.arrangement.zoom = !self.arrangement.zoom,
             Command::Narrower => self.resize(-RESIZE),
@@ -92,6 +102,9 @@ impl App {
                 return Some(Effect::Reload);
             }
             Command::Mouse => return Some(self.toggle_mouse()),
+            Command::Save => self.begin_to_save(),
+            Command::SaveNamed => return self.save_named(),
+            Command::Interview => self.begin_interview(),
             Command::Close => return self.close(),
             Command::Quit => return Some(Effect::Quit),
             Command::Suspend => return Some(Effect::Suspend),
@@ -137,9 +150,12 @@ impl App {
                 self.mode = if cleared { Mode::Palette(palette) } else { palette.mode_before() };
                 return;
             }
-            Mode::Listing(..) => return,
+            Mode::Listing(..) | Mode::Save(_) => return,
             Mode::Find => return self.give_up_find(),
             Mode::Browse => {}
+        }
+        if self.close_view() {
+            return;
         }
         if self.find.take().is_some() {
             return;
@@ -159,7 +175,11 @@ impl App {
     /// The word for what Esc does now, `None` where it does nothing.
     #[must_use]
     pub fn step_back_word(&self) -> Option<&'static str> {
-        if self.find.is_some() {
+        if self.views.len() > 1 {
+            Some("view before")
+        } else if self.view().is_some() {
+            Some("jobs")
+        } else if self.find.is_some() {
             Some("end search")
         } else if self.arrangement.zoom {
             Some("all panes")
@@ -185,6 +205,9 @@ impl App {
             self.mode = Mode::Browse;
             return None;
         }
+        if self.close_view() {
+            return None;
+        }
         let open = self.find.is_some() || self.arrangement.zoom || self.list.ranking.is_some();
         if !open {
             return Some(Effect::Quit);
@@ -198,7 +221,7 @@ impl App {
     }
 
     pub(super) fn mark(&mut self) {
-        let Some(id) = self.shown().map(|job| job.id.clone()) else { return };
+        let Some(id) = self.job_here().map(|job| job.id.clone()) else { return };
         match self.marks.iter().position(|marked| *marked == id) {
             Some(at) => drop(self.marks.remove(at)),
             None => self.marks.push(id),
@@ -278,6 +301,9 @@ impl App {
     }
 
     fn row_words(&self) -> Option<String> {
+        if let Some(view) = self.view() {
+            return view.sheet().row_words(self.scene());
+        }
         match self.focus() {
             Pane::List => self.shown_title(),
             Pane::Detail => self.detail.words(self.scene()),
@@ -286,18 +312,21 @@ impl App {
     }
 
     fn shown_title(&self) -> Option<String> {
-        self.shown().map(|job| job.title().into_owned())
+        self.job_here().map(|job| job.title().into_owned())
     }
 
     fn shown_code(&self) -> Option<String> {
-        self.shown()?.code().map(ToOwned::to_owned)
+        self.job_here()?.code().map(ToOwned::to_owned)
     }
 
     fn shown_path(&self) -> Option<String> {
-        self.shown().map(|job| job.id.to_string())
+        self.job_here().map(|job| job.id.to_string())
     }
 
     fn shown_markdown(&self) -> Option<String> {
+        if self.view().is_some() {
+            return self.view_markdown();
+        }
         let scene = self.scene();
         Some(markdown::job(scene.library, scene.job?, self.pay))
     }

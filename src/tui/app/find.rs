@@ -72,7 +72,7 @@ impl App {
     fn where_the_search_began(&mut self) {
         let Some(find) = &self.find else { return };
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         if scene.shown().map(|job| &job.id) != find.job.as_ref() {
             return;
         }
@@ -88,7 +88,7 @@ impl App {
             return;
         };
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         find.place = match find.pane {
             Pane::Tree => self.tree.find(scene, needle, seek),
             Pane::Detail | Pane::List => self.detail.find(scene, needle, seek),

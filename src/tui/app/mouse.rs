@@ -15,7 +15,14 @@ const WHEEL: usize = 3;
 impl App {
     pub(super) fn mouse_event(&mut self, event: MouseEvent) -> Option<Effect> {
         let inside = event.column < self.size.0 && event.row < self.size.1;
-        if !self.mouse || !inside || matches!(self.mode, Mode::Palette(_) | Mode::Listing(..)) {
+        if !self.mouse
+            || !inside
+            || matches!(self.mode, Mode::Palette(_) | Mode::Listing(..) | Mode::Save(_))
+        {
+            return None;
+        }
+        if self.view().is_some() {
+            self.mouse_in_view(event);
             return None;
         }
         match event.kind {
@@ -29,6 +36,18 @@ impl App {
             _ => {}
         }
         None
+    }
+
+    fn mouse_in_view(&mut self, event: MouseEvent) {
+        let (size, row) = (self.size, event.row);
+        match event.kind {
+            MouseEventKind::Down(MouseButton::Left) => self.with_view(|view, scene| {
+                view.click(scene, size, row);
+            }),
+            MouseEventKind::ScrollDown => (0..WHEEL).for_each(|_| self.step(Step::Down)),
+            MouseEventKind::ScrollUp => (0..WHEEL).for_each(|_| self.step(Step::Up)),
+            _ => {}
+        }
     }
 
     fn wheel(&mut self, event: MouseEvent, step: Step) {
@@ -83,7 +102,7 @@ impl App {
 
     fn click_detail(&mut self, line: usize, columns: usize) -> bool {
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         let facts = self.detail.facts(scene);
         let page = detail::page(&facts, scene, None, None, columns);
         let line = self.detail.scroll(scene).top() + line;
@@ -97,7 +116,7 @@ impl App {
 
     fn click_tree(&mut self, line: usize, columns: usize) -> bool {
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         let rows = self.tree.rows(scene);
         let page = tree::page(&rows, scene, self.tree.order, None, None, columns);
         let line = self.tree.scroll(scene).top() + line;

@@ -21,6 +21,7 @@ impl App {
             Mode::Filter { .. } => Some(&mut self.list.filter),
             Mode::Find => self.find.as_mut().map(|find| &mut find.line),
             Mode::Palette(palette) => Some(&mut palette.line),
+            Mode::Save(saving) => Some(&mut saving.line),
         }
     }
 
@@ -31,6 +32,7 @@ impl App {
             Mode::Filter { .. } => self.list.retype(&self.index),
             Mode::Find => self.find_typed(),
             Mode::Palette(palette) => palette.retyped(),
+            Mode::Save(saving) => saving.retyped(),
         }
     }
 }

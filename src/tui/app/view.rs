@@ -27,9 +27,13 @@ impl App {
     #[must_use]
     pub fn place(&self) -> Place {
         match (&self.mode, self.focus()) {
+            (Mode::Browse, _) if self.view().is_some() => {
+                self.view().map_or(Place::List, |view| view.sheet().place())
+            }
             (Mode::Filter { .. }, _) => Place::Filter,
             (Mode::Find, _) => Place::Find,
             (Mode::Palette(_), _) => Place::Palette,
+            (Mode::Save(_), _) => Place::Save,
             (Mode::Listing(..), _) => Place::Listing,
             (Mode::Browse, Pane::List) => Place::List,
             (Mode::Browse, Pane::Detail) => Place::Detail,
@@ -40,7 +44,7 @@ impl App {
     /// What panes are drawn from.
     #[must_use]
     pub fn scene(&self) -> Scene<'_> {
-        scene(&self.index, &self.list, self.pay, &self.looks)
+        scene(&self.index, &self.list, &self.marks, self.pay, &self.looks)
     }
 
     /// The jobs, ready to be searched.
@@ -53,6 +57,20 @@ impl App {
     #[must_use]
     pub fn looks(&self) -> &Looks {
         &self.looks
+    }
+
+    /// The job that the cursor of the view is on, else the one that is shown.
+    #[must_use]
+    pub fn job_here(&self) -> Option<&Job> {
+        self.index.library().jobs().get(self.index_here()?).map(AsRef::as_ref)
+    }
+
+    /// The same by its index in the library.
+    pub(super) fn index_here(&self) -> Option<usize> {
+        match self.view() {
+            Some(view) => view.sheet().job(self.index.library()),
+            None => self.scene().job,
+        }
     }
 
     /// The job that is shown.
@@ -85,10 +103,10 @@ impl App {
         self.pending
     }
 
-    /// What is being looked for in a pane.
+    /// What is being looked for in a pane that is on screen.
     #[must_use]
     pub fn find(&self) -> Option<&Find> {
-        self.find.as_ref()
+        self.find.as_ref().filter(|_| self.views.is_empty())
     }
 
     /// What has just happened.

@@ -1,5 +1,6 @@
 //! What lies over the panes: the palette, and the box of keys that may follow.
 
+use super::save;
 use crate::tui::app::{App, Listing, Mode, Palette};
 use crate::tui::keymap::following;
 use crate::tui::theme::Looks;
@@ -17,6 +18,9 @@ const WIDEST: u16 = 92;
 pub fn draw(app: &App, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
     if let Mode::Palette(palette) = app.mode() {
         return Some(draw_palette(app, palette, screen, buffer));
+    }
+    if let Mode::Save(saving) = app.mode() {
+        return Some(save::draw(app, saving, screen, buffer));
     }
     if let Some((listing, cursor)) = app.listing() {
         draw_listing(app, listing, cursor, screen, buffer);
@@ -51,7 +55,7 @@ pub fn draw(app: &App, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
 }
 
 /// A box with a title; returns what is inside.
-fn frame(area: Rect, title: &str, looks: &Looks, buffer: &mut Buffer) -> Rect {
+pub(super) fn frame(area: Rect, title: &str, looks: &Looks, buffer: &mut Buffer) -> Rect {
     let signs = &looks.signs;
     // A wide character that begins before the box would cover its border.
     for y in area.top()..area.bottom() {

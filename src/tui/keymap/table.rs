@@ -5,6 +5,10 @@ use crate::tui::app::Command as C;
 use crate::tui::pane::detail::DetailAction as D;
 use crate::tui::pane::list::ListAction as L;
 use crate::tui::pane::tree::TreeAction as T;
+use crate::tui::view::compare::CompareAction as V;
+use crate::tui::view::gap::GapAction as G;
+use crate::tui::view::near::NearAction as N;
+use crate::tui::view::route::RouteAction as R;
 use crate::tui::widget::input::Edit as E;
 
 const fn bind(
@@ -24,7 +28,7 @@ impl Binding {
     }
 }
 
-use Action::{App, Detail, Edit, List, Move, Tree};
+use Action::{App, Compare, Detail, Edit, Gap, List, Move, Near, Route, Tree};
 use Place as P;
 
 /// Every key that does something, where, and what.
@@ -54,6 +58,12 @@ pub const TABLE: &[Binding] = &[
     bind(P::Everywhere, &["<space>"], App(C::Mark), "mark the job that is shown, or unmark it")
         .hint(20, "mark"),
     bind(P::Everywhere, &["U"], App(C::Unmark), "unmark all jobs; again marks them as before"),
+    bind(P::Everywhere, &["c"], App(C::Compare), "compare the marked jobs, side by side")
+        .hint(28, "compare"),
+    bind(P::Everywhere, &["r"], App(C::Near), "the jobs that are most like this one")
+        .hint(29, "near jobs"),
+    bind(P::Everywhere, &["t"], App(C::Route), "the way to the marked job, by small moves")
+        .hint(27, "way to the marked job"),
     bind(P::Everywhere, &["[", "<a-left>"], App(C::Back), "back to the job before the link")
         .hint(30, "go back"),
     bind(P::Everywhere, &["]", "<a-right>"], App(C::Forward), "forward again"),
@@ -73,6 +83,14 @@ pub const TABLE: &[Binding] = &[
         "edit the other file: the shared competency, or the job",
     )
     .hint(19, "edit other file"),
+    bind(P::Everywhere, &["S"], App(C::Save), "save what is shown as a document").hint(62, "save"),
+    bind(
+        P::Everywhere,
+        &["i"],
+        App(C::Interview),
+        "save an interview kit for this job, without pay",
+    )
+    .hint(63, "interview"),
     bind(P::Everywhere, &["z"], App(C::Zoom), "this pane alone, or all again").hint(70, "zoom"),
     bind(P::Everywhere, &["<lt>"], App(C::Narrower), "make the list narrower"),
     bind(P::Everywhere, &[">"], App(C::Wider), "make the list wider"),
@@ -137,6 +155,24 @@ pub const TABLE: &[Binding] = &[
     bind(P::Tree, &["J", "<s-down>"], Tree(T::NextSibling), "to the next row of this depth"),
     bind(P::Tree, &["K", "<s-up>"], Tree(T::PreviousSibling), "to the row of this depth before"),
     bind(P::Tree, &["/"], App(C::Find), "find text, in closed rows too").hint(35, "find"),
+    bind(P::Compare, &["h", "<left>"], Compare(V::Left), "to the column before"),
+    bind(P::Compare, &["l", "<right>"], Compare(V::Right), "to the next column"),
+    bind(P::Compare, &["<tab>"], Compare(V::Gap), "what lies between the baseline and this column")
+        .hint(10, "gap"),
+    bind(P::Gap, &["x"], Gap(G::Turn), "turn round: from the second job to the first")
+        .hint(10, "turn round"),
+    bind(P::Gap, &["<tab>"], App(C::Close), "back to the matrix"),
+    bind(P::Near, &["<enter>", "l", "<right>"], Near(N::Go), "to this job")
+        .hint(0, "go to the job"),
+    bind(P::Near, &["c"], Near(N::Compare), "compare this job with the one that it is near to")
+        .hint(10, "compare"),
+    bind(P::Near, &["h", "<left>"], App(C::Close), "back to the job"),
+    bind(P::Route, &["<enter>", "l", "<right>"], Route(R::Go), "to this job")
+        .hint(0, "go to the job"),
+    bind(P::Route, &["c"], Route(R::Compare), "compare this job with the one before it")
+        .hint(10, "compare"),
+    bind(P::Route, &["x"], Route(R::Turn), "turn round: the way back").hint(12, "turn round"),
+    bind(P::Route, &["h", "<left>"], App(C::Close), "back to what was there"),
     bind(P::Find, &["<enter>"], App(C::KeepFind), "stay at what was found").hint(0, "stay here"),
     bind(P::Find, &["<esc>"], App(C::StepBack), "end the search where it began")
         .hint(10, "end search"),
@@ -181,6 +217,9 @@ pub const TABLE: &[Binding] = &[
         .hint(90, "all keys"),
     bind(P::Listing, &["<c-c>"], App(C::Quit), "quit at once"),
     bind(P::Listing, &["<c-z>"], App(C::Suspend), "suspend; fg brings it back"),
+    bind(P::Save, &["<enter>"], App(C::SaveNamed), "save; again where there is such a file")
+        .hint(0, "save"),
+    bind(P::Save, &["<esc>"], App(C::StepBack), "save nothing").hint(10, "save nothing"),
     bind(P::Typing, &["<c-a>", "<home>"], Edit(E::Start), "to the start of the text"),
     bind(P::Typing, &["<c-e>", "<end>"], Edit(E::End), "to the end of the text"),
     bind(P::Typing, &["<left>"], Edit(E::Left), "one letter left"),

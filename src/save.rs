@@ -1,4 +1,4 @@
-//! A document on the disk: all of it or nothing, and nothing that stood there is ever half gone.
+//! A file on the disk: all of it or nothing, and nothing that stood there is ever half gone.
 //!
 //! It is written to a file of a random name in the same folder, flushed to the disk and only then
 //! given its name. Where the name is a link to a file, the link is replaced, and what it led to
@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-/// Where a document goes.
+/// Where a text goes.
 #[derive(Debug, Clone, Copy)]
 pub struct Target<'a> {
     /// The file.
@@ -21,7 +21,7 @@ pub struct Target<'a> {
     pub profiles: Option<&'a Path>,
 }
 
-/// Why a document was not saved. What stood there before stands there still.
+/// Why a text was not saved. What stood there before stands there still.
 #[derive(Debug)]
 pub enum SaveError {
     /// There is a file of that name.
@@ -64,7 +64,7 @@ impl std::fmt::Display for SaveError {
 
 impl std::error::Error for SaveError {}
 
-/// Saves a document.
+/// Saves a text.
 ///
 /// # Errors
 /// Why it was not saved.
@@ -102,6 +102,17 @@ pub fn save(text: &str, target: Target<'_>) -> Result<(), SaveError> {
     // The name is on the disk once the folder is. Some file systems cannot be asked for that.
     let _ = File::open(&folder).and_then(|folder| folder.sync_all());
     Ok(())
+}
+
+/// A folder for files that nobody has chosen a folder for: the current one, `here`, unless it lies
+/// among the profiles; then the one that holds them. Empty stands for the current one.
+#[must_use]
+pub fn folder_outside(profiles: &Path, here: &Path) -> PathBuf {
+    if !is_within(here, profiles) {
+        return PathBuf::new();
+    }
+    let around = profiles.canonicalize().ok().and_then(|whole| Some(whole.parent()?.to_owned()));
+    around.unwrap_or_default()
 }
 
 /// The folder that a file is to go into.
@@ -212,6 +223,10 @@ mod tests {
             let target = Target { path: &path, replace: true, profiles: Some(&profiles) };
             assert!(matches!(save("x", target), Err(SaveError::AmongProfiles(_))), "{path:?}");
         }
+        let around = folder.path().canonicalize().unwrap();
+        assert_eq!(folder_outside(&profiles, &profiles), around);
+        assert_eq!(folder_outside(&profiles, &folder.path().join("way-in")), around);
+        assert_eq!(folder_outside(&profiles, folder.path()), Path::new(""));
         let beside = folder.path().join("profiles.md");
         save("x", Target { path: &beside, replace: false, profiles: Some(&profiles) }).unwrap();
     }
