@@ -18,6 +18,7 @@ pub mod run;
 pub mod signals;
 pub mod terminal;
 pub mod theme;
+pub mod view;
 pub mod watchdog;
 pub mod widget;
 pub mod worker;

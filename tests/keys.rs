@@ -12,11 +12,13 @@ const BEGIN: &str = "<!-- keys -->\n";
 const END: &str = "<!-- /keys -->";
 
 /// A way to every place where keys mean something of their own.
-const WAYS: [(Place, &str); 7] = [
+const WAYS: [(Place, &str); 9] = [
     (Place::List, "jjj"),
     (Place::Filter, "/dr"),
     (Place::Detail, "jjjl"),
     (Place::Tree, "jjjll"),
+    (Place::Compare, "j<space>j<space>c"),
+    (Place::Gap, "j<space>j<space>c<tab>"),
     (Place::Find, "jjjll/offer"),
     (Place::Palette, "?"),
     (Place::Listing, "!"),

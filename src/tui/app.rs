@@ -13,6 +13,7 @@ mod standing;
 mod target;
 mod typing;
 mod view;
+mod views;
 
 pub use command::Command;
 pub use find::Find;
@@ -31,6 +32,7 @@ use super::pane::list::ListPane;
 use super::pane::tree::TreePane;
 use super::terminal::{MOST_COLUMNS, MOST_ROWS};
 use super::theme::Looks;
+use super::view::View;
 use crate::model::{JobId, Library};
 use crate::search::Index;
 use crate::store::Watching;
@@ -86,6 +88,8 @@ pub struct App {
     /// Its competencies.
     pub tree: TreePane,
     arrangement: Arrangement,
+    /// The views over the panes, the one that is seen last.
+    views: Vec<View>,
     mode: Mode,
     /// The first key of two.
     pending: Option<Key>,
@@ -143,6 +147,7 @@ impl App {
             detail: DetailPane::default(),
             tree: TreePane::default(),
             arrangement: Arrangement::default(),
+            views: Vec::new(),
             mode: Mode::Browse,
             pending: None,
             find: None,
@@ -250,6 +255,8 @@ impl App {
             Action::List(action) => self.list_action(action),
             Action::Detail(action) => self.detail_action(action),
             Action::Tree(action) => self.tree_action(action, key.and_then(Key::digit)),
+            Action::Compare(action) => self.compare_action(action),
+            Action::Gap(action) => self.gap_action(action),
             Action::Edit(edit) => {
                 if let Some(line) = self.typed_line() {
                     line.edit(edit);
@@ -264,6 +271,13 @@ impl App {
     fn settle(&mut self, hold: bool) {
         let index = self.index.clone();
         let scene = scene(&index, &self.list, self.pay, &self.looks);
+        if let Some(view) = self.views.last_mut() {
+            view.settle(scene, self.size, hold);
+            // The panes below wait as they are, unless what they show is another library.
+            if !hold {
+                return;
+            }
+        }
         // A pane that is not on screen keeps the lines that it showed.
         let (columns, height) = self.body_size(Pane::Detail);
         if height > 0 {

@@ -3,6 +3,7 @@
 mod ascii;
 mod footer;
 mod overlay;
+mod view;
 
 use super::app::{App, Mode, Tag};
 use super::layout::{Areas, Pane, SMALLEST};
@@ -33,6 +34,11 @@ fn everything(app: &App, screen: Rect, buffer: &mut Buffer) -> Option<Position> 
     if areas.too_small || screen.width < app.size().0 || screen.height < app.size().1 {
         too_small(screen, buffer);
         return None;
+    }
+    if let Some(view) = app.view() {
+        view::draw(app, view, buffer);
+        footer::draw(app, areas.footer, buffer);
+        return overlay::draw(app, screen, buffer);
     }
     for pane in Pane::ALL {
         if let Some(area) = areas.pane(pane) {

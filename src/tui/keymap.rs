@@ -10,6 +10,8 @@ use super::app::Command;
 use super::pane::detail::DetailAction;
 use super::pane::list::ListAction;
 use super::pane::tree::TreeAction;
+use super::view::compare::CompareAction;
+use super::view::gap::GapAction;
 use super::widget::input::Edit;
 use std::collections::HashMap;
 
@@ -26,6 +28,10 @@ pub enum Place {
     Detail,
     /// In the tree of its competencies.
     Tree,
+    /// Where jobs stand side by side.
+    Compare,
+    /// In what lies between two jobs.
+    Gap,
     /// While typing a text to find.
     Find,
     /// In the palette.
@@ -38,12 +44,14 @@ pub enum Place {
 
 impl Place {
     /// All places, in the order in which help tells of them.
-    pub const ALL: [Place; 9] = [
+    pub const ALL: [Place; 11] = [
         Place::Everywhere,
         Place::List,
         Place::Filter,
         Place::Detail,
         Place::Tree,
+        Place::Compare,
+        Place::Gap,
         Place::Find,
         Place::Palette,
         Place::Listing,
@@ -59,6 +67,8 @@ impl Place {
             Place::Filter => "filter",
             Place::Detail => "detail",
             Place::Tree => "tree",
+            Place::Compare => "compare",
+            Place::Gap => "gap",
             Place::Find => "find",
             Place::Palette => "palette",
             Place::Listing => "problems, changes",
@@ -70,7 +80,9 @@ impl Place {
     #[must_use]
     fn behind(self) -> Option<Place> {
         match self {
-            Place::List | Place::Detail | Place::Tree => Some(Place::Everywhere),
+            Place::List | Place::Detail | Place::Tree | Place::Compare | Place::Gap => {
+                Some(Place::Everywhere)
+            }
             Place::Filter | Place::Find | Place::Palette => Some(Place::Typing),
             Place::Everywhere | Place::Typing | Place::Listing => None,
         }
@@ -132,6 +144,10 @@ pub enum Action {
     Detail(DetailAction),
     /// Something in the tree.
     Tree(TreeAction),
+    /// Something in a comparison.
+    Compare(CompareAction),
+    /// Something in a gap.
+    Gap(GapAction),
     /// Changes the text that is being typed.
     Edit(Edit),
 }
@@ -201,10 +217,13 @@ impl Keymap {
     }
 }
 
-/// The bindings that can be used in `place`, its own first.
+/// The bindings that can be used in `place`, its own first; those behind it whose keys all mean
+/// something else here cannot.
 pub fn usable_in(place: Place) -> impl Iterator<Item = &'static Binding> {
     let of = |place: Option<Place>| TABLE.iter().filter(move |b| Some(b.place) == place);
-    of(Some(place)).chain(of(place.behind()))
+    let is_taken = move |key: &&str| of(Some(place)).any(|own| own.keys.contains(key));
+    let is_left = move |binding: &&Binding| !binding.keys.iter().all(is_taken);
+    of(Some(place)).chain(of(place.behind()).filter(is_left))
 }
 
 /// What may follow a key that waits for another: the key and the sentence.

@@ -101,6 +101,16 @@ pub fn status_room(columns: u16) -> usize {
     usize::from(columns) * 2 / 3
 }
 
+/// Where a view stands, which takes the place of the panes: its title line and the `head` lines
+/// that stay below it, then the rows that scroll.
+#[must_use]
+pub fn view_areas((columns, rows): (u16, u16), head: usize) -> (Rect, Rect) {
+    let whole = Rect::new(0, 0, columns, rows.saturating_sub(1));
+    let head = u16::try_from(head + 1).unwrap_or(u16::MAX).min(whole.height);
+    let body = Rect { y: head, height: whole.height - head, ..whole };
+    (Rect { height: head, ..whole }, body)
+}
+
 /// Where everything stands on a screen of `columns` × `rows`.
 #[must_use]
 pub fn areas((columns, rows): (u16, u16), arrangement: Arrangement) -> Areas {

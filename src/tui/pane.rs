@@ -13,7 +13,7 @@ use ratatui::text::Line;
 use std::ops::Range;
 
 /// Text is not set wider than this, since longer lines are hard to read.
-const MEASURE: usize = 88;
+pub(super) const MEASURE: usize = 88;
 
 /// What every pane is drawn from, besides its own state.
 #[derive(Clone, Copy)]
@@ -70,6 +70,12 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn len(&self) -> usize {
         self.lines.len()
+    }
+
+    /// How many rows have lines of their own.
+    #[must_use]
+    pub fn row_count(&self) -> usize {
+        self.lines.iter().filter_map(|(row, _)| *row).max().map_or(0, |last| last + 1)
     }
 
     /// Whether there are none.
@@ -146,7 +152,13 @@ fn row_on_screen(page: &Page<'_>, top: usize, height: usize, row: usize) -> usiz
 }
 
 /// Reads on in a row that does not fit on the screen, before a step leaves it.
-fn read_on(scroll: &mut Scroll, page: &Page<'_>, row: usize, step: Step, height: usize) -> bool {
+pub(super) fn read_on(
+    scroll: &mut Scroll,
+    page: &Page<'_>,
+    row: usize,
+    step: Step,
+    height: usize,
+) -> bool {
     let whole = isize::try_from(height).unwrap_or(isize::MAX);
     let by = match step {
         Step::Down => 1,

@@ -16,6 +16,10 @@ impl App {
         if matches!(self.mode, Mode::Listing(..)) {
             return self.step_listing(step);
         }
+        if self.view().is_some() {
+            let size = self.size;
+            return self.with_view(|view, scene| view.step(scene, step, size));
+        }
         let pane = if matches!(self.mode, Mode::Filter { .. }) { Pane::List } else { self.focus() };
         let size = self.body_size(pane);
         let index = self.index.clone();
@@ -106,6 +110,7 @@ impl App {
         if self.list.ranking.is_none() {
             self.set_aside = self.list.filter.text().to_owned();
         }
+        self.views.clear();
         self.list.filter.set("");
         self.list.rank(&self.index, competency);
         self.focus_on(Pane::List);
@@ -113,6 +118,7 @@ impl App {
 
     /// Shows another job and remembers the way back.
     pub(super) fn go_to(&mut self, job: JobId) {
+        self.views.clear();
         if let Some(here) = self.list.selected().cloned() {
             self.back.push(here);
             self.forward.clear();

@@ -28,6 +28,7 @@ pub enum Command {
     Changes,
     OpenListed,
     ToListed,
+    Compare,
     Mark,
     Unmark,
     Back,
@@ -70,6 +71,7 @@ impl App {
                 _ => self.go_to_listed(),
             },
             Command::ToListed => self.go_to_listed(),
+            Command::Compare => self.compare(),
             Command::Mark => self.mark(),
             Command::Unmark => self.unmark(),
             Command::Back => self.travel(true),
@@ -80,7 +82,8 @@ impl App {
             Command::CopyCode => return self.copy("the code", self.shown_code()),
             Command::CopyPath => return self.copy("the path", self.shown_path()),
             Command::CopyMarkdown => {
-                return self.copy("the job as Markdown", self.shown_markdown());
+                let noun = self.view().map_or("job", |view| view.sheet().noun());
+                return self.copy(&format!("the {noun} as Markdown"), self.shown_markdown());
             }
             Command::Zoom => self.arrangement.zoom = !self.arrangement.zoom,
             Command::Narrower => self.resize(-RESIZE),
@@ -141,6 +144,9 @@ impl App {
             Mode::Find => return self.give_up_find(),
             Mode::Browse => {}
         }
+        if self.close_view() {
+            return;
+        }
         if self.find.take().is_some() {
             return;
         }
@@ -159,7 +165,11 @@ impl App {
     /// The word for what Esc does now, `None` where it does nothing.
     #[must_use]
     pub fn step_back_word(&self) -> Option<&'static str> {
-        if self.find.is_some() {
+        if self.views.len() > 1 {
+            Some("view before")
+        } else if self.view().is_some() {
+            Some("jobs")
+        } else if self.find.is_some() {
             Some("end search")
         } else if self.arrangement.zoom {
             Some("all panes")
@@ -183,6 +193,9 @@ impl App {
     fn close(&mut self) -> Option<Effect> {
         if matches!(self.mode, Mode::Listing(..)) {
             self.mode = Mode::Browse;
+            return None;
+        }
+        if self.close_view() {
             return None;
         }
         let open = self.find.is_some() || self.arrangement.zoom || self.list.ranking.is_some();
@@ -278,6 +291,9 @@ impl App {
     }
 
     fn row_words(&self) -> Option<String> {
+        if let Some(view) = self.view() {
+            return view.sheet().row_words(self.scene());
+        }
         match self.focus() {
             Pane::List => self.shown_title(),
             Pane::Detail => self.detail.words(self.scene()),
@@ -286,18 +302,21 @@ impl App {
     }
 
     fn shown_title(&self) -> Option<String> {
-        self.shown().map(|job| job.title().into_owned())
+        self.job_here().map(|job| job.title().into_owned())
     }
 
     fn shown_code(&self) -> Option<String> {
-        self.shown()?.code().map(ToOwned::to_owned)
+        self.job_here()?.code().map(ToOwned::to_owned)
     }
 
     fn shown_path(&self) -> Option<String> {
-        self.shown().map(|job| job.id.to_string())
+        self.job_here().map(|job| job.id.to_string())
     }
 
     fn shown_markdown(&self) -> Option<String> {
+        if self.view().is_some() {
+            return self.view_markdown();
+        }
         let scene = self.scene();
         Some(markdown::job(scene.library, scene.job?, self.pay))
     }

@@ -18,6 +18,10 @@ impl App {
         if !self.mouse || !inside || matches!(self.mode, Mode::Palette(_) | Mode::Listing(..)) {
             return None;
         }
+        if self.view().is_some() {
+            self.mouse_in_view(event);
+            return None;
+        }
         match event.kind {
             MouseEventKind::Down(MouseButton::Left) => return self.click(event.column, event.row),
             MouseEventKind::Drag(MouseButton::Left) if self.dragging => {
@@ -29,6 +33,18 @@ impl App {
             _ => {}
         }
         None
+    }
+
+    fn mouse_in_view(&mut self, event: MouseEvent) {
+        let (size, row) = (self.size, event.row);
+        match event.kind {
+            MouseEventKind::Down(MouseButton::Left) => self.with_view(|view, scene| {
+                view.click(scene, size, row);
+            }),
+            MouseEventKind::ScrollDown => (0..WHEEL).for_each(|_| self.step(Step::Down)),
+            MouseEventKind::ScrollUp => (0..WHEEL).for_each(|_| self.step(Step::Up)),
+            _ => {}
+        }
     }
 
     fn wheel(&mut self, event: MouseEvent, step: Step) {

@@ -100,14 +100,24 @@ impl App {
             Place::Detail => "in the detail",
             Place::Tree => "in the competencies",
             Place::Filter => "while filtering",
+            Place::Compare => "in a comparison",
+            Place::Gap => "in a gap",
             _ => "while finding",
         })
     }
 }
 
-/// The commands of the panes, and of typing in them, that cannot be used in `place`.
+/// The commands of the panes and views, and of typing in them, that cannot be used in `place`.
 fn elsewhere(place: Place) -> impl Iterator<Item = &'static Binding> {
-    let panes = [Place::List, Place::Detail, Place::Tree, Place::Filter, Place::Find];
+    let panes = [
+        Place::List,
+        Place::Detail,
+        Place::Tree,
+        Place::Compare,
+        Place::Gap,
+        Place::Filter,
+        Place::Find,
+    ];
     let others = panes.into_iter().filter(move |other| *other != place);
     others.flat_map(|other| TABLE.iter().filter(move |binding| binding.place == other))
 }

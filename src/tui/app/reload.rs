@@ -39,7 +39,8 @@ impl App {
         let gone = self.list.reload(before.library(), &self.index, moves);
         self.follow(moves);
         let gone = gone && self.index.library().is_complete();
-        let news = self.news(was.filter(|_| gone), changes);
+        let lost = self.keep_views(before.library(), moves);
+        let news = lost.or_else(|| self.news(was.filter(|_| gone), changes));
         match news {
             Some(news) => self.say(news),
             None if asked && self.status.is_none() => {

@@ -25,7 +25,12 @@ impl App {
         let no_job = || self.shown().is_none().then_some("no job is shown");
         match action {
             Action::Move(_) | Action::Edit(_) => None,
-            Action::App(command) => self.reason_against_command(command),
+            Action::App(command) => {
+                self.reason_of_view(command).or_else(|| self.reason_against_command(command))
+            }
+            Action::Compare(_) | Action::Gap(_) => {
+                self.view().and_then(|view| view.sheet().reason_against(self.scene(), action))
+            }
             Action::List(ListAction::Open | ListAction::MarkAndStep) => no_job(),
             Action::List(ListAction::Sort) => {
                 let filtered = !self.list.filter.text().is_empty() || self.list.ranking.is_some();
@@ -49,7 +54,7 @@ impl App {
 
     fn reason_against_command(&self, command: Command) -> Option<&'static str> {
         let when = |unable: bool, reason| unable.then_some(reason);
-        let no_job = self.shown().is_none();
+        let no_job = self.job_here().is_none();
         match command {
             Command::FindNext | Command::FindPrevious => {
                 when(self.find.is_none(), "find a text first: / in the detail or the competencies")
@@ -63,9 +68,10 @@ impl App {
             }
             Command::CopyPath | Command::CopyMarkdown => when(no_job, "no job is shown"),
             Command::CopyCode => {
-                let code = self.shown().and_then(|job| job.code());
+                let code = self.job_here().and_then(|job| job.code());
                 when(code.is_none(), "this job has no code")
             }
+            Command::Compare => self.reason_against_compare(),
             Command::Problems => {
                 when(self.length_of(Listing::Problems) == 0, "every file reads well")
             }
@@ -130,6 +136,7 @@ impl App {
         useful.sort_by_key(|(rank, ..)| *rank);
         let hint = |(_, binding, word): (u8, &'static Binding, &'static str)| {
             let word = match binding.action {
+                Action::App(Command::Close) if self.view().is_some() => "close",
                 Action::App(Command::StepBack) => match &self.mode {
                     Mode::Browse => self.step_back_word().unwrap_or(word),
                     Mode::Palette(palette) if !palette.line.text().is_empty() => "clear",
@@ -145,6 +152,9 @@ impl App {
     /// The words that the header must say. Where only the list is on screen its rows say the rest.
     #[must_use]
     pub fn tags(&self) -> Vec<Tag> {
+        if self.view().is_some() {
+            return if self.pay { Vec::new() } else { vec![Tag::PayHidden] };
+        }
         let broken = self.scene().job.is_some_and(|job| self.index.library().is_broken(job));
         let areas = self.areas();
         let is_told = [Pane::Detail, Pane::Tree].into_iter().any(|p| areas.pane(p).is_some());

@@ -7,6 +7,7 @@ use crate::model::{Competency, JobId, Key, Library, Place, Profile, Requirement,
 use crate::outline::{EntryId, Part, RowId};
 use crate::printable::printable_path;
 use crate::tui::layout::Pane;
+use crate::tui::view::Origin;
 use std::path::{Path, PathBuf};
 
 /// A place in a file of the folder, where an editor can be opened.
@@ -93,6 +94,11 @@ impl App {
             return Targets { here: self.listed_target(listing, cursor), other: None };
         }
         let scene = self.scene();
+        if let Some(view) = self.view() {
+            let origin = view.sheet().origin(scene);
+            return origin
+                .map_or_else(Targets::default, |origin| of_origin(scene.library, &origin));
+        }
         let Some(job) = scene.job else { return Targets::default() };
         match self.focus() {
             Pane::Detail => {
@@ -107,6 +113,15 @@ impl App {
             }
             Pane::List => Targets { here: Target::job(scene.library, job, &[]), other: None },
         }
+    }
+}
+
+/// The job's file, and that of the shared competency.
+fn of_origin(library: &Library, origin: &Origin) -> Targets {
+    let competency = origin.competency.as_deref().and_then(|name| library.competency(name));
+    Targets {
+        here: Target::job(library, origin.job, &origin.spots),
+        other: competency.map(|competency| Target::competency(library, competency, &[])),
     }
 }
 

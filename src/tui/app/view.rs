@@ -27,6 +27,9 @@ impl App {
     #[must_use]
     pub fn place(&self) -> Place {
         match (&self.mode, self.focus()) {
+            (Mode::Browse, _) if self.view().is_some() => {
+                self.view().map_or(Place::List, |view| view.sheet().place())
+            }
             (Mode::Filter { .. }, _) => Place::Filter,
             (Mode::Find, _) => Place::Find,
             (Mode::Palette(_), _) => Place::Palette,
@@ -53,6 +56,17 @@ impl App {
     #[must_use]
     pub fn looks(&self) -> &Looks {
         &self.looks
+    }
+
+    /// The job that the cursor of the view is on, else the one that is shown.
+    #[must_use]
+    pub fn job_here(&self) -> Option<&Job> {
+        let library = self.index.library();
+        let job = match self.view() {
+            Some(view) => view.sheet().job(library),
+            None => self.scene().job,
+        };
+        library.jobs().get(job?).map(AsRef::as_ref)
     }
 
     /// The job that is shown.
@@ -85,10 +99,10 @@ impl App {
         self.pending
     }
 
-    /// What is being looked for in a pane.
+    /// What is being looked for in a pane that is on screen.
     #[must_use]
     pub fn find(&self) -> Option<&Find> {
-        self.find.as_ref()
+        self.find.as_ref().filter(|_| self.views.is_empty())
     }
 
     /// What has just happened.

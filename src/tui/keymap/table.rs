@@ -5,6 +5,8 @@ use crate::tui::app::Command as C;
 use crate::tui::pane::detail::DetailAction as D;
 use crate::tui::pane::list::ListAction as L;
 use crate::tui::pane::tree::TreeAction as T;
+use crate::tui::view::compare::CompareAction as V;
+use crate::tui::view::gap::GapAction as G;
 use crate::tui::widget::input::Edit as E;
 
 const fn bind(
@@ -24,7 +26,7 @@ impl Binding {
     }
 }
 
-use Action::{App, Detail, Edit, List, Move, Tree};
+use Action::{App, Compare, Detail, Edit, Gap, List, Move, Tree};
 use Place as P;
 
 /// Every key that does something, where, and what.
@@ -54,6 +56,8 @@ pub const TABLE: &[Binding] = &[
     bind(P::Everywhere, &["<space>"], App(C::Mark), "mark the job that is shown, or unmark it")
         .hint(20, "mark"),
     bind(P::Everywhere, &["U"], App(C::Unmark), "unmark all jobs; again marks them as before"),
+    bind(P::Everywhere, &["c"], App(C::Compare), "compare the marked jobs, side by side")
+        .hint(28, "compare"),
     bind(P::Everywhere, &["[", "<a-left>"], App(C::Back), "back to the job before the link")
         .hint(30, "go back"),
     bind(P::Everywhere, &["]", "<a-right>"], App(C::Forward), "forward again"),
@@ -137,6 +141,13 @@ pub const TABLE: &[Binding] = &[
     bind(P::Tree, &["J", "<s-down>"], Tree(T::NextSibling), "to the next row of this depth"),
     bind(P::Tree, &["K", "<s-up>"], Tree(T::PreviousSibling), "to the row of this depth before"),
     bind(P::Tree, &["/"], App(C::Find), "find text, in closed rows too").hint(35, "find"),
+    bind(P::Compare, &["h", "<left>"], Compare(V::Left), "to the column before"),
+    bind(P::Compare, &["l", "<right>"], Compare(V::Right), "to the next column"),
+    bind(P::Compare, &["<tab>"], Compare(V::Gap), "what lies between the baseline and this column")
+        .hint(10, "gap"),
+    bind(P::Gap, &["x"], Gap(G::Turn), "turn round: from the second job to the first")
+        .hint(10, "turn round"),
+    bind(P::Gap, &["<tab>"], App(C::Close), "back to the matrix"),
     bind(P::Find, &["<enter>"], App(C::KeepFind), "stay at what was found").hint(0, "stay here"),
     bind(P::Find, &["<esc>"], App(C::StepBack), "end the search where it began")
         .hint(10, "end search"),

@@ -1,0 +1,159 @@
+//! Views over the panes: opening and closing them, what they forbid, and what becomes of them when
+//! the folder has been read again.
+
+use super::{App, Command, Mode, scene};
+use crate::changes::Moves;
+use crate::compare::MOST;
+use crate::export::text::Layout;
+use crate::export::{Format, Subject};
+use crate::model::{JobId, Library};
+use crate::tui::view::View;
+use crate::tui::view::compare::{CompareAction, CompareView};
+use crate::tui::view::gap::{GapAction, GapView};
+
+impl App {
+    /// The view that takes the place of the panes, if one is open.
+    #[must_use]
+    pub fn view(&self) -> Option<&View> {
+        self.views.last()
+    }
+
+    /// Opens a view over what is there.
+    pub(super) fn open_view(&mut self, view: View) {
+        self.mode = Mode::Browse;
+        self.views.push(view);
+        self.settle(false);
+    }
+
+    /// Closes the top view; `false` where none was open.
+    pub(super) fn close_view(&mut self) -> bool {
+        self.views.pop().is_some()
+    }
+
+    /// Changes the top view, with what it is drawn from.
+    pub(super) fn with_view(&mut self, change: impl FnOnce(&mut View, super::Scene<'_>)) {
+        let index = self.index.clone();
+        let scene = scene(&index, &self.list, self.pay, &self.looks);
+        if let Some(view) = self.views.last_mut() {
+            change(view, scene);
+        }
+    }
+
+    /// What a document of that which is shown would be about: the view, else the job.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        match self.view() {
+            Some(view) => view.sheet().subject(self.index.library()),
+            None => Some(Subject::Jobs(vec![self.scene().job?])),
+        }
+    }
+
+    /// The view as Markdown.
+    pub(super) fn view_markdown(&self) -> Option<String> {
+        let (library, layout) = (self.index.library(), Layout::default());
+        self.subject()?.written(library, Format::Markdown, self.pay, layout).ok()
+    }
+
+    /// The jobs that a comparison would hold: the marked ones that are there, and with one marked
+    /// the one that is shown.
+    fn to_compare(&self) -> Vec<JobId> {
+        let library = self.index.library();
+        let marked = self.marks.iter().filter(|id| library.find(id).is_some());
+        let mut jobs: Vec<JobId> = marked.cloned().collect();
+        if let ([one], Some(shown)) = (&jobs[..], self.shown())
+            && *one != shown.id
+        {
+            jobs.push(shown.id.clone());
+        }
+        jobs
+    }
+
+    /// Why no comparison can be opened now.
+    pub(super) fn reason_against_compare(&self) -> Option<&'static str> {
+        match self.to_compare().len() {
+            _ if self.view().is_some() => Some("this view lies over the jobs; Esc closes it"),
+            0 => Some("mark two to six jobs with Space, then c compares them"),
+            1 => Some("mark another job with Space, or go to one, then c compares both"),
+            count if count > MOST => Some("six jobs are compared at most; U unmarks all"),
+            _ => None,
+        }
+    }
+
+    pub(super) fn compare(&mut self) {
+        let jobs = self.to_compare();
+        self.open_view(View::Compare(CompareView::new(jobs)));
+    }
+
+    pub(super) fn compare_action(&mut self, action: CompareAction) {
+        let Some(View::Compare(view)) = self.views.last_mut() else { return };
+        match action {
+            CompareAction::Gap => {
+                if let Some((from, to)) = view.pair() {
+                    self.open_view(View::Gap(GapView::new(from, to)));
+                }
+            }
+            _ => view.act(action),
+        }
+    }
+
+    pub(super) fn gap_action(&mut self, action: GapAction) {
+        if let Some(View::Gap(view)) = self.views.last_mut() {
+            view.act(action);
+        }
+    }
+
+    /// Why a command about the whole program makes no sense while a view is open.
+    pub(super) fn reason_of_view(&self, command: Command) -> Option<&'static str> {
+        let view = self.view()?;
+        match command {
+            Command::NextPane
+            | Command::PreviousPane
+            | Command::Zoom
+            | Command::Narrower
+            | Command::Wider
+            | Command::Filter
+            | Command::Find
+            | Command::FindNext
+            | Command::FindPrevious
+            | Command::Mark
+            | Command::Unmark
+            | Command::Back
+            | Command::Forward => Some("this view lies over the jobs; Esc closes it"),
+            Command::CopyMarkdown if view.sheet().subject(self.index.library()).is_none() => {
+                Some("its jobs are not read yet")
+            }
+            _ => None,
+        }
+    }
+
+    /// Lets views keep their jobs in a library that has been read anew; one that has too few left
+    /// closes, with all that lies over it. Returns the line about it.
+    pub(super) fn keep_views(&mut self, before: &Library, moves: &Moves) -> Option<String> {
+        let library = self.index.library();
+        let mut lost: Vec<JobId> = Vec::new();
+        for view in &mut self.views {
+            for id in view.sheet_mut().keep(moves, library) {
+                if !lost.contains(&id) {
+                    lost.push(id);
+                }
+            }
+        }
+        let closed = self.views.iter().position(|view| !view.sheet().stands());
+        let closed = closed.map(|at| {
+            let noun = self.views[at].sheet().noun();
+            self.views.truncate(at);
+            noun
+        });
+        let title = |id: &JobId| {
+            let job = before.find(id).and_then(|at| before.jobs().get(at));
+            job.map_or_else(|| id.to_string(), |job| job.title().into_owned())
+        };
+        let titles: Vec<String> = lost.iter().map(title).collect();
+        let is = if titles.len() == 1 { "is" } else { "are" };
+        let mut line = format!("{} {is} not in the folder any more", titles.join(", "));
+        if let Some(noun) = closed {
+            line += &format!(", so the {noun} is closed");
+        }
+        (!lost.is_empty()).then_some(line)
+    }
+}

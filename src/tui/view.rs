@@ -1,0 +1,160 @@
+//! Views: what takes the place of the three panes for a while. They lie in a stack; closing the top
+//! one shows what was there before, as it was.
+//!
+//! Each view owns its state, its actions and how it is drawn, like a pane, and is a [`Sheet`]: a few
+//! lines that stay on screen and a page of rows that scrolls beneath them. What all sheets do alike
+//! is here.
+
+pub mod compare;
+pub mod gap;
+
+use super::keymap::{Action, Place, Step};
+use super::layout::view_areas;
+use super::pane::{Page, Scene, read_on};
+use super::widget::scroll::Scroll;
+use crate::changes::Moves;
+use crate::export::Subject;
+use crate::model::{JobId, Library, Spot};
+use compare::CompareView;
+use gap::GapView;
+use ratatui::text::Line;
+use std::fmt::Debug;
+
+/// A view that is open.
+#[derive(Debug)]
+pub enum View {
+    /// Jobs side by side.
+    Compare(CompareView),
+    /// What lies between two jobs.
+    Gap(GapView),
+}
+
+/// The rows of a view as lines, and the row that the cursor is on.
+#[derive(Debug, Default)]
+pub struct Sheaf<'a> {
+    /// The lines, each of a row or between rows.
+    pub page: Page<'a>,
+    /// The row that the cursor is on; 0 where there is none.
+    pub cursor: usize,
+}
+
+/// The parts of files that a row of a view comes from.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The job, by its index.
+    pub job: usize,
+    /// Parts of its file, the nearest first.
+    pub spots: Vec<Spot>,
+    /// The shared competency that the row is about.
+    pub competency: Option<String>,
+}
+
+/// What the frame asks of a view.
+pub trait Sheet: Debug {
+    /// Where its keys stand in the table.
+    fn place(&self) -> Place;
+    /// What it is called, as a noun: `comparison`.
+    fn noun(&self) -> &'static str;
+    /// Its name in the title line, and what is said behind it.
+    fn title(&self, scene: Scene<'_>) -> (String, String);
+    /// What a document of it is about; `None` while its jobs are not read yet.
+    fn subject(&self, library: &Library) -> Option<Subject>;
+    /// The job that the cursor is on, by its index.
+    fn job(&self, library: &Library) -> Option<usize>;
+    /// The words of the row under the cursor.
+    fn row_words(&self, scene: Scene<'_>) -> Option<String>;
+    /// Where in files the row under the cursor comes from.
+    fn origin(&self, scene: Scene<'_>) -> Option<Origin>;
+    /// Why one of its own actions cannot run now.
+    fn reason_against(&self, scene: Scene<'_>, action: Action) -> Option<&'static str>;
+    /// The lines that stay on screen.
+    fn head<'a>(&self, scene: Scene<'a>, columns: usize) -> Vec<Line<'a>>;
+    /// The rows.
+    fn sheaf<'a>(&self, scene: Scene<'a>, columns: usize) -> Sheaf<'a>;
+    /// Puts the cursor on a row, as [`Sheet::sheaf`] counts them.
+    fn select(&mut self, scene: Scene<'_>, row: usize);
+    /// Which lines are on screen.
+    fn scroll(&self) -> Scroll;
+    /// The same, to be changed.
+    fn scroll_mut(&mut self) -> &mut Scroll;
+    /// Takes over where its jobs are now; returns those that are gone, by where they were. In a
+    /// library that is not complete nobody is gone.
+    fn keep(&mut self, moves: &Moves, library: &Library) -> Vec<JobId>;
+    /// Whether enough jobs are left to show it.
+    fn stands(&self) -> bool;
+}
+
+impl View {
+    /// What all views have in common.
+    #[must_use]
+    pub fn sheet(&self) -> &dyn Sheet {
+        match self {
+            View::Compare(view) => view,
+            View::Gap(view) => view,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn sheet_mut(&mut self) -> &mut dyn Sheet {
+        match self {
+            View::Compare(view) => view,
+            View::Gap(view) => view,
+        }
+    }
+
+    /// Columns, and the lines that the rows have below the head, on a screen of this size.
+    #[must_use]
+    pub fn body_size(&self, scene: Scene<'_>, screen: (u16, u16)) -> (usize, usize) {
+        let columns = usize::from(screen.0);
+        let (_, body) = view_areas(screen, self.sheet().head(scene, columns).len());
+        (columns, body.height.into())
+    }
+
+    /// Moves the cursor; a row that does not fit is read to its end first.
+    pub fn step(&mut self, scene: Scene<'_>, step: Step, screen: (u16, u16)) {
+        let (columns, height) = self.body_size(scene, screen);
+        let sheet = self.sheet_mut();
+        let Sheaf { page, cursor } = sheet.sheaf(scene, columns);
+        if !read_on(sheet.scroll_mut(), &page, cursor, step, height) {
+            sheet.select(scene, step.from(cursor, page.row_count(), height));
+        }
+    }
+
+    /// Brings the cursor on screen; `hold` keeps it on its line there.
+    pub fn settle(&mut self, scene: Scene<'_>, screen: (u16, u16), hold: bool) {
+        let (columns, height) = self.body_size(scene, screen);
+        if height == 0 {
+            return;
+        }
+        let sheet = self.sheet_mut();
+        let Sheaf { page, cursor } = sheet.sheaf(scene, columns);
+        let mut lines = page.lines_of(cursor);
+        // The first row shows what stands above it, too.
+        if cursor == 0 {
+            lines.start = 0;
+        }
+        if hold {
+            sheet.scroll_mut().hold(lines, page.len(), height);
+        } else {
+            sheet.scroll_mut().follow(lines, page.len(), height);
+        }
+    }
+
+    /// Puts the cursor on the row at a line of the screen; `true` where it was there already.
+    pub fn click(&mut self, scene: Scene<'_>, screen: (u16, u16), line: u16) -> bool {
+        let columns = usize::from(screen.0);
+        let (_, body) = view_areas(screen, self.sheet().head(scene, columns).len());
+        let sheet = self.sheet_mut();
+        let Sheaf { page, cursor } = sheet.sheaf(scene, columns);
+        let Some(line) = line.checked_sub(body.y) else { return false };
+        let line = sheet.scroll().top() + usize::from(line);
+        let Some(row) = page.row_at(line).filter(|_| line < page.len()) else { return false };
+        sheet.select(scene, row);
+        row == cursor
+    }
+}
+
+/// Where a job is now; `None` where it is gone, which only a complete library can say.
+fn kept(id: &JobId, moves: &Moves, library: &Library) -> Option<JobId> {
+    moves.follow(id).filter(|id| !library.is_complete() || library.find(id).is_some())
+}
