@@ -7,6 +7,7 @@
 
 pub mod compare;
 pub mod gap;
+mod texts;
 
 use super::keymap::{Action, Place, Step};
 use super::layout::view_areas;

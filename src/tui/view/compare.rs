@@ -1,14 +1,29 @@
-//! Jobs side by side.
+//! Jobs side by side: facts, pay, responsibilities and competencies as rows of one page, the jobs
+//! as columns. The first column is the baseline that the others are held against.
+
+mod cells;
+mod draw;
+mod pay;
+mod rows;
+mod table;
+
+pub(super) use pay::{rate, signed};
 
 use super::{Origin, Sheaf, Sheet, kept};
 use crate::changes::Moves;
+use crate::compare::{HALF_A_LEVEL, Order, Shown};
 use crate::export::Subject;
 use crate::export::views::CompareOptions;
 use crate::model::{JobId, Library};
 use crate::tui::keymap::{Action, Place};
-use crate::tui::pane::Scene;
+use crate::tui::pane::{Scene, Seek};
 use crate::tui::widget::scroll::Scroll;
 use ratatui::text::Line;
+use rows::{Part, Row, RowId};
+use std::collections::HashSet;
+
+/// Less than any step that files can ask for.
+const ANY_STEP: f64 = 0.001;
 
 /// What keys do in a comparison alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,6 +32,24 @@ pub enum CompareAction {
     Left,
     /// To the next column.
     Right,
+    /// To the next row in which the jobs differ.
+    NextDifference,
+    /// To the row before in which they differ.
+    PreviousDifference,
+    /// All rows, differences, gaps.
+    Show,
+    /// The next order of the competencies.
+    Sort,
+    /// Another distance from which levels differ.
+    Step,
+    /// Makes this column the baseline.
+    Pin,
+    /// Exchanges this column with the baseline.
+    Exchange,
+    /// Leaves the job of this column out.
+    Drop,
+    /// Opens what people do at the levels of this row, or closes it.
+    Toggle,
     /// To what lies between the baseline and the column.
     Gap,
 }
@@ -27,15 +60,50 @@ pub struct CompareView {
     jobs: Vec<JobId>,
     /// The column that the cursor is in.
     column: usize,
-    row: usize,
+    row: Option<RowId>,
+    /// Where that row stood, for the day it is gone.
+    place: usize,
     scroll: Scroll,
+    order: Order,
+    shown: Shown,
+    /// How far two levels are apart that differ.
+    step: f64,
+    open: HashSet<RowId>,
 }
 
 impl CompareView {
     /// The jobs beside the first of them.
     #[must_use]
     pub fn new(jobs: Vec<JobId>) -> Self {
-        Self { jobs, column: 0, row: 0, scroll: Scroll::default() }
+        Self {
+            jobs,
+            column: 0,
+            row: None,
+            place: 0,
+            scroll: Scroll::default(),
+            order: Order::default(),
+            shown: Shown::default(),
+            step: HALF_A_LEVEL,
+            open: HashSet::new(),
+        }
+    }
+
+    /// The jobs, the baseline first.
+    #[must_use]
+    pub fn jobs(&self) -> &[JobId] {
+        &self.jobs
+    }
+
+    /// The column that the cursor is in; the baseline's is 0.
+    #[must_use]
+    pub fn column(&self) -> usize {
+        self.column
+    }
+
+    /// The baseline and the job of the column, or of the next one where that is the baseline.
+    #[must_use]
+    pub fn pair(&self) -> Option<(JobId, JobId)> {
+        Some((self.jobs.first()?.clone(), self.jobs.get(self.column.max(1))?.clone()))
     }
 
     /// The jobs by their indices, as far as they are read.
@@ -43,20 +111,120 @@ impl CompareView {
         self.jobs.iter().filter_map(|id| library.find(id)).collect()
     }
 
-    /// Carries out what a key means here.
-    pub fn act(&mut self, action: CompareAction) {
+    fn options(&self) -> CompareOptions {
+        let (order, shown, step) = (self.order, self.shown, self.step);
+        CompareOptions { baseline: 0, order, shown, step, pay: true }
+    }
+
+    fn parts<'a>(&self, scene: Scene<'a>) -> Vec<Part<'a>> {
+        rows::parts(scene, &self.indices(scene.library), &self.options())
+    }
+
+    /// The row that the cursor is on, by its place among `rows`.
+    fn cursor(&self, rows: &[&Row<'_>]) -> usize {
+        let at = self.row.as_ref().and_then(|id| rows.iter().position(|row| row.id == *id));
+        at.unwrap_or_else(|| self.place.min(rows.len().saturating_sub(1)))
+    }
+
+    fn put(&mut self, rows: &[&Row<'_>], to: usize) {
+        if let Some(row) = rows.get(to) {
+            self.row = Some(row.id.clone());
+            self.place = to;
+        }
+    }
+
+    /// Carries out what a key means here; returns what is to be said of it.
+    pub fn act(&mut self, scene: Scene<'_>, action: CompareAction) -> Option<String> {
         let last = self.jobs.len().saturating_sub(1);
         match action {
             CompareAction::Left => self.column = self.column.saturating_sub(1),
             CompareAction::Right => self.column = (self.column + 1).min(last),
+            CompareAction::NextDifference => return self.seek(scene, Seek::Next),
+            CompareAction::PreviousDifference => return self.seek(scene, Seek::Previous),
+            CompareAction::Show => {
+                self.shown = self.shown.next();
+                return Some(shown_sentence(self.shown).to_owned());
+            }
+            CompareAction::Sort => {
+                self.order = self.order.next();
+                return Some(format!("competencies {}", self.order.word()));
+            }
+            CompareAction::Step => {
+                self.step = next_step(self.step);
+                return Some(format!("levels differ {}", step_words(self.step)));
+            }
+            CompareAction::Pin => {
+                self.jobs[..=self.column].rotate_right(1);
+                self.column = 0;
+            }
+            CompareAction::Exchange => self.jobs.swap(0, self.column),
+            CompareAction::Drop => return self.leave_out(scene),
+            CompareAction::Toggle => self.toggle(scene),
             CompareAction::Gap => {}
+        }
+        None
+    }
+
+    fn seek(&mut self, scene: Scene<'_>, seek: Seek) -> Option<String> {
+        let parts = self.parts(scene);
+        let rows = rows::of(&parts);
+        let places: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].differs).collect();
+        match seek.among(&places, self.cursor(&rows)) {
+            Some(at) => self.put(&rows, places[at]),
+            None => return Some("there is no difference among these rows".to_owned()),
+        }
+        None
+    }
+
+    fn leave_out(&mut self, scene: Scene<'_>) -> Option<String> {
+        let gone = self.jobs.remove(self.column);
+        self.column = self.column.min(self.jobs.len().saturating_sub(1));
+        let job = scene.library.find(&gone).and_then(|at| scene.library.jobs().get(at))?;
+        Some(format!("{} is left out; its mark stays", job.title()))
+    }
+
+    fn toggle(&mut self, scene: Scene<'_>) {
+        if let Some(id) = self.row_here(scene, |row| row.id.clone())
+            && !self.open.remove(&id)
+        {
+            self.open.insert(id);
         }
     }
 
-    /// The baseline and the job of the column, or of the next one where that is the baseline.
-    #[must_use]
-    pub fn pair(&self) -> Option<(JobId, JobId)> {
-        Some((self.jobs.first()?.clone(), self.jobs.get(self.column.max(1))?.clone()))
+    /// What `read` says of the row under the cursor.
+    fn row_here<T>(&self, scene: Scene<'_>, read: impl FnOnce(&Row<'_>) -> T) -> Option<T> {
+        let parts = self.parts(scene);
+        let rows = rows::of(&parts);
+        rows.get(self.cursor(&rows)).map(|row| read(row))
+    }
+}
+
+/// What is said of the rows that are shown now.
+fn shown_sentence(shown: Shown) -> &'static str {
+    match shown {
+        Shown::All => "all rows",
+        Shown::Differences => "only what differs",
+        Shown::Gaps => "only competencies of which another job asks for more",
+    }
+}
+
+fn next_step(step: f64) -> f64 {
+    if step < HALF_A_LEVEL {
+        HALF_A_LEVEL
+    } else if step < 1.0 {
+        1.0
+    } else {
+        ANY_STEP
+    }
+}
+
+fn step_words(step: f64) -> &'static str {
+    if step < HALF_A_LEVEL {
+        "however little lies between"
+    } else if step < 1.0 {
+        "from half a level on"
+    } else {
+        "from one level on"
     }
 }
 
@@ -69,45 +237,75 @@ impl Sheet for CompareView {
         "comparison"
     }
 
-    fn title(&self, _: Scene<'_>) -> (String, String) {
-        ("Compare".to_owned(), format!("{} jobs", self.jobs.len()))
+    fn title(&self, scene: Scene<'_>) -> (String, String) {
+        let shown = match self.shown {
+            Shown::All => "all rows",
+            Shown::Differences => "differences only",
+            Shown::Gaps => "gaps only",
+        };
+        let count = format!("{} jobs", self.jobs.len());
+        let differ = format!("levels differ {}", step_words(self.step));
+        let words = [&count, shown, self.order.word(), &differ];
+        let dot = format!(" {} ", scene.looks.signs.dot);
+        ("Compare".to_owned(), words.join(&dot))
     }
 
     fn subject(&self, library: &Library) -> Option<Subject> {
         let jobs = self.indices(library);
-        (jobs.len() > 1).then(|| Subject::Compare(jobs, CompareOptions::default()))
+        (jobs.len() > 1).then(|| Subject::Compare(jobs, self.options()))
     }
 
     fn job(&self, library: &Library) -> Option<usize> {
         library.find(self.jobs.get(self.column)?)
     }
 
-    fn row_words(&self, _: Scene<'_>) -> Option<String> {
-        None
+    fn row_words(&self, scene: Scene<'_>) -> Option<String> {
+        self.row_here(scene, |row| row.words(scene.library))
     }
 
     fn origin(&self, scene: Scene<'_>) -> Option<Origin> {
-        Some(Origin { job: self.job(scene.library)?, ..Origin::default() })
+        let job = self.job(scene.library)?;
+        self.row_here(scene, |row| row.origin(scene.library, job, self.column))
     }
 
-    fn reason_against(&self, _: Scene<'_>, _: Action) -> Option<&'static str> {
-        None
-    }
-
-    fn head<'a>(&self, _: Scene<'a>, _: usize) -> Vec<Line<'a>> {
-        Vec::new()
-    }
-
-    fn sheaf<'a>(&self, scene: Scene<'a>, _: usize) -> Sheaf<'a> {
-        let mut sheaf = Sheaf { cursor: self.row, ..Sheaf::default() };
-        for (row, job) in self.indices(scene.library).into_iter().enumerate() {
-            sheaf.page.push(Some(row), Line::from(scene.library.jobs()[job].title()));
+    fn reason_against(&self, scene: Scene<'_>, action: Action) -> Option<&'static str> {
+        let Action::Compare(action) = action else { return None };
+        let when = |unable: bool, reason| unable.then_some(reason);
+        match action {
+            CompareAction::Pin | CompareAction::Exchange => {
+                when(self.column == 0, "this is the baseline; go to another column with l")
+            }
+            CompareAction::Drop => {
+                when(self.jobs.len() < 3, "two jobs at least are compared; Esc closes this")
+            }
+            CompareAction::Toggle => {
+                let can_open = self.row_here(scene, |row| row.can_open()).unwrap_or(false);
+                when(!can_open, "move to a competency first: its behaviours open")
+            }
+            CompareAction::Left => when(self.column == 0, "this is the first column"),
+            CompareAction::Right => {
+                when(self.column + 1 >= self.jobs.len(), "this is the last column")
+            }
+            CompareAction::Gap => when(self.pair().is_none(), "there is no other job"),
+            _ => None,
         }
-        sheaf
     }
 
-    fn select(&mut self, _: Scene<'_>, row: usize) {
-        self.row = row;
+    fn head<'a>(&self, scene: Scene<'a>, columns: usize) -> Vec<Line<'a>> {
+        draw::head(scene, &self.indices(scene.library), self.column, columns)
+    }
+
+    fn sheaf<'a>(&self, scene: Scene<'a>, columns: usize) -> Sheaf<'a> {
+        let jobs = self.indices(scene.library);
+        let parts = self.parts(scene);
+        let cursor = self.cursor(&rows::of(&parts));
+        let looks = draw::Drawing::new(scene, &jobs, self.column, self.step, columns);
+        Sheaf { page: looks.page(parts, cursor, &self.open), cursor }
+    }
+
+    fn select(&mut self, scene: Scene<'_>, row: usize) {
+        let parts = self.parts(scene);
+        self.put(&rows::of(&parts), row);
     }
 
     fn scroll(&self) -> Scroll {
@@ -120,14 +318,15 @@ impl Sheet for CompareView {
 
     fn keep(&mut self, moves: &Moves, library: &Library) -> Vec<JobId> {
         let mut lost = Vec::new();
-        let before = std::mem::take(&mut self.jobs);
-        for id in before {
+        let here = self.jobs.get(self.column).and_then(|id| kept(id, moves, library));
+        for id in std::mem::take(&mut self.jobs) {
             match kept(&id, moves, library) {
                 Some(id) => self.jobs.push(id),
                 None => lost.push(id),
             }
         }
-        self.column = self.column.min(self.jobs.len().saturating_sub(1));
+        let at = here.and_then(|id| self.jobs.iter().position(|job| *job == id));
+        self.column = at.unwrap_or(self.column).min(self.jobs.len().saturating_sub(1));
         lost
     }
 
