@@ -11,7 +11,7 @@ pub(super) use pay::{rate, signed};
 
 use super::{Origin, Sheaf, Sheet, kept};
 use crate::changes::Moves;
-use crate::compare::{HALF_A_LEVEL, Order, Shown};
+use crate::compare::{ANY_STEP, HALF_A_LEVEL, Order, Shown};
 use crate::export::Subject;
 use crate::export::views::CompareOptions;
 use crate::model::{JobId, Library};
@@ -21,9 +21,6 @@ use crate::tui::widget::scroll::Scroll;
 use ratatui::text::Line;
 use rows::{Part, Row, RowId};
 use std::collections::HashSet;
-
-/// Less than any step that files can ask for.
-const ANY_STEP: f64 = 0.001;
 
 /// What keys do in a comparison alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

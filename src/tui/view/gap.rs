@@ -36,6 +36,15 @@ enum Base {
     None,
 }
 
+/// What the cursor is on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Stop {
+    /// What the whole way comes to.
+    Overview,
+    /// A competency, by name.
+    Item(String),
+}
+
 /// What lies between two jobs.
 #[derive(Debug)]
 pub struct GapView {
@@ -45,9 +54,9 @@ pub struct GapView {
     base: Base,
     /// The competencies that stand otherwise than `base` says, by name.
     toggled: HashSet<String>,
-    /// The competency under the cursor.
-    row: Option<String>,
-    /// Where it stood, for the day it is gone.
+    /// What the cursor is on.
+    row: Stop,
+    /// Where that stood, for the day it is gone.
     place: usize,
     scroll: Scroll,
 }
@@ -57,7 +66,7 @@ impl GapView {
     #[must_use]
     pub fn new(from: JobId, to: JobId) -> Self {
         let (base, toggled, scroll) = (Base::default(), HashSet::new(), Scroll::default());
-        Self { from, to, gone: false, base, toggled, row: None, place: 0, scroll }
+        Self { from, to, gone: false, base, toggled, row: Stop::Overview, place: 0, scroll }
     }
 
     /// The jobs that the way leads from and to.
@@ -104,17 +113,19 @@ impl GapView {
         self.pair(library).map(|(from, to)| gap(library, from, to))
     }
 
-    /// The item that the cursor is on, by its place among all.
+    /// The row that the cursor is on: 0 for the overview, 1 for the first item.
     fn cursor(&self, gap: &Gap<'_>) -> usize {
-        let named = |name: &String| gap.items.iter().position(|item| item.name == name);
-        let at = self.row.as_ref().and_then(named);
-        at.unwrap_or_else(|| self.place.min(gap.items.len().saturating_sub(1)))
+        let at = match &self.row {
+            Stop::Overview => Some(0),
+            Stop::Item(name) => gap.items.iter().position(|i| i.name == name).map(|i| i + 1),
+        };
+        at.unwrap_or_else(|| self.place.min(gap.items.len()))
     }
 
     /// What `read` says of the item under the cursor.
     fn item_here<T>(&self, scene: Scene<'_>, read: impl FnOnce(&GapItem<'_>) -> T) -> Option<T> {
         let gap = self.gap(scene.library)?;
-        gap.items.get(self.cursor(&gap)).map(read)
+        gap.items.get(self.cursor(&gap).checked_sub(1)?).map(read)
     }
 }
 
@@ -173,8 +184,8 @@ impl Sheet for GapView {
     fn reason_against(&self, scene: Scene<'_>, action: Action) -> Option<&'static str> {
         match action {
             Action::Gap(GapAction::Toggle) => {
-                let can_open = self.item_here(scene, |item| can_open(item)).unwrap_or(false);
-                (!can_open).then_some("there is nothing to learn here")
+                let can_open = self.item_here(scene, can_open).unwrap_or(false);
+                (!can_open).then_some("there is nothing to open here")
             }
             _ => None,
         }
@@ -193,10 +204,9 @@ impl Sheet for GapView {
 
     fn select(&mut self, scene: Scene<'_>, row: usize) {
         let Some(gap) = self.gap(scene.library) else { return };
-        if let Some(item) = gap.items.get(row) {
-            self.row = Some(item.name.to_owned());
-            self.place = row;
-        }
+        let item = row.checked_sub(1).and_then(|at| gap.items.get(at));
+        self.row = item.map_or(Stop::Overview, |item| Stop::Item(item.name.to_owned()));
+        self.place = row;
     }
 
     fn scroll(&self) -> Scroll {

@@ -62,7 +62,9 @@ pub(super) fn head<'a>(
         ]);
         let baseline = (column == 0).then_some("baseline");
         let level = job.profile.as_ref().and_then(|profile| profile.level.as_deref());
-        let words: Vec<&str> = [baseline, level, job.code()].into_iter().flatten().collect();
+        let status = job.profile.as_ref().and_then(|profile| profile.status.notable());
+        let words = [baseline, status, level, job.code()];
+        let words: Vec<&str> = words.into_iter().flatten().collect();
         let words = words.join(&format!(" {} ", signs.dot));
         let words = fit(&words, table.cell(), signs.ellipsis).into_owned();
         let pad = spaces(table.cell() - width(&words));
@@ -158,7 +160,13 @@ impl<'a> Drawing<'a> {
                 if *column == 0 {
                     label.push(vec![Span::styled("baseline", theme.quiet)]);
                 }
-                self.put_across(page, at, selected, label, pay::lines(cell, pay, self));
+                self.put_across(
+                    page,
+                    at,
+                    selected,
+                    label,
+                    pay::lines(cell, self.is_read(*column), pay, self),
+                );
             }
             Content::Duty(number, duty) => {
                 let label = vec![vec![Span::styled(number.to_string(), plain)]];
@@ -209,6 +217,11 @@ impl<'a> Drawing<'a> {
         self.table.shown.iter().copied()
     }
 
+    fn is_read(&self, column: usize) -> bool {
+        let job = self.jobs.get(column).and_then(|job| self.scene.library.jobs().get(*job));
+        job.is_some_and(|job| job.profile.is_some())
+    }
+
     /// What a job says of a fact; bold where the baseline says something else.
     fn fact(&self, row: &FactRow<'a>, column: usize) -> Lines<'a> {
         let theme = &self.scene.looks.theme;
@@ -221,8 +234,7 @@ impl<'a> Drawing<'a> {
         if !lines.is_empty() {
             return lines;
         }
-        let job = self.jobs.get(column).and_then(|job| self.scene.library.jobs().get(*job));
-        let is_read = job.is_some_and(|job| job.profile.is_some());
+        let is_read = self.is_read(column);
         let words = if is_read { "not in file" } else { "could not be read" };
         texts::paragraph(words.into(), theme.quiet, columns)
     }

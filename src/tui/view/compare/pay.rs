@@ -82,12 +82,14 @@ fn kinds<'r>(view: &'r PayView<'_>, cell: &PayCell<'_>) -> Vec<(&'static str, &'
 /// The lines of one job's pay, in all the room that the columns have.
 pub(super) fn lines<'a>(
     cell: &PayCell<'_>,
+    is_read: bool,
     measures: Measures,
     drawing: &Drawing<'a>,
 ) -> Vec<Vec<Span<'a>>> {
-    let (theme, room) = (&drawing.scene.looks.theme, drawing.table.width().saturating_sub(2));
+    let (theme, room) = (&drawing.scene.looks.theme, drawing.table.width().saturating_sub(3));
     let quiet = |words: String| texts::paragraph(words.into(), theme.quiet, room);
-    let Some(view) = &cell.view else { return quiet("not in file".to_owned()) };
+    let missing = if is_read { "not in file" } else { "could not be read" };
+    let Some(view) = &cell.view else { return quiet(missing.to_owned()) };
     let mut lines = if measures.common { Vec::new() } else { quiet(view.heading()) };
     if view.is_empty() {
         lines.extend(quiet("figures not in file".to_owned()));
@@ -152,7 +154,7 @@ fn difference(by: By) -> String {
     by.map_or_else(String::new, |(money, percent)| format!("{} {}", signed(money), rate(percent)))
 }
 
-/// Money with its sign: `+12,300`, `−800`, `±0`.
+/// Money with its sign: `+12,300`, `−800`, `0`.
 pub(in crate::tui::view) fn signed(money: f64) -> String {
     let money = money.round();
     let sign = if money > 0.0 {
@@ -160,7 +162,7 @@ pub(in crate::tui::view) fn signed(money: f64) -> String {
     } else if money < 0.0 {
         "−"
     } else {
-        "±"
+        ""
     };
     format!("{sign}{}", grouped(money.abs()))
 }
@@ -169,7 +171,7 @@ pub(in crate::tui::view) fn signed(money: f64) -> String {
 pub(in crate::tui::view) fn rate(percent: f64) -> String {
     let text = format!("{:.1}", percent.abs());
     let sign = if text == "0.0" {
-        "±"
+        ""
     } else if percent > 0.0 {
         "+"
     } else {

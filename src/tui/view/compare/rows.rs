@@ -78,7 +78,7 @@ pub(super) fn parts<'a>(
         put_pay(&mut parts, library, jobs);
     }
     put_duties(&mut parts, library, jobs, differing);
-    put_competencies(&mut parts, library, jobs, options);
+    put_competencies(&mut parts, scene, jobs, options);
     parts
 }
 
@@ -124,13 +124,15 @@ fn put_duties<'a>(
 
 fn put_competencies<'a>(
     parts: &mut Vec<Part<'a>>,
-    library: &'a Library,
+    scene: Scene<'a>,
     jobs: &[usize],
     options: &CompareOptions,
 ) {
+    let library = scene.library;
     let all = matrix(library, jobs);
     let differing = all.iter().filter(|row| row.differs(options.step)).count();
-    let words = format!("{} in all, {differing} differ", all.len());
+    let absent = scene.looks.signs.absent;
+    let words = format!("{} in all, {differing} differ; {absent} is not in this job", all.len());
     parts.push(Part::Section("Competencies", words));
     let before = parts.len();
     let mut group = None;

@@ -5,7 +5,7 @@ const NARROWEST: usize = 26;
 /// The widest column: longer lines are hard to read.
 const WIDEST: usize = 60;
 /// The narrowest and the widest that labels become.
-const LABELS: (usize, usize) = (13, 34);
+const LABELS: (usize, usize) = (18, 34);
 
 /// The columns on screen.
 #[derive(Debug, PartialEq, Eq)]

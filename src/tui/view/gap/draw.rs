@@ -2,7 +2,7 @@
 
 use crate::compare::PayDifference;
 use crate::gap::{Change, Gap, GapItem, Median, Step};
-use crate::model::{Library, Proficiency, grouped};
+use crate::model::{Proficiency, grouped};
 use crate::tui::pane::{MEASURE, Page, Scene};
 use crate::tui::view::compare::{rate, signed};
 use crate::tui::view::texts;
@@ -70,9 +70,10 @@ pub(super) fn page<'a>(
 ) -> Page<'a> {
     let mut page = Page::default();
     let measures = Measures::of(gap, scene, columns);
-    overview(&mut page, gap, scene, columns);
+    let overview = Overview { gap, scene, selected: cursor == 0, columns };
+    overview.put(&mut page);
     let mut last = None;
-    for (at, item) in gap.items.iter().enumerate() {
+    for (at, item) in (1..).zip(&gap.items) {
         if last != Some(item.change) {
             last = Some(item.change);
             page.push(None, Line::default());
@@ -84,71 +85,101 @@ pub(super) fn page<'a>(
     page
 }
 
-/// A line that the cursor cannot stand on: a label, then words that wrap.
-fn told<'a>(page: &mut Page<'a>, scene: Scene<'a>, label: &str, words: String, columns: usize) {
-    let theme = &scene.looks.theme;
-    let room = columns.saturating_sub(LABEL + 2).min(MEASURE);
-    let lines = texts::paragraph(words.into(), theme.text, room);
-    for (i, line) in lines.into_iter().enumerate() {
-        let label = if i == 0 { label } else { "" };
-        let mut spans = vec![Span::styled(format!(" {label:<LABEL$}"), theme.quiet)];
-        spans.extend(line);
-        page.push(None, Line::from(spans));
-    }
+/// What the whole way comes to: the first row.
+struct Overview<'a, 'g> {
+    gap: &'g Gap<'a>,
+    scene: Scene<'a>,
+    selected: bool,
+    columns: usize,
 }
 
-/// What the way comes to: steps, pay, what cannot be known.
-fn overview<'a>(page: &mut Page<'a>, gap: &Gap<'a>, scene: Scene<'a>, columns: usize) {
-    for (i, distance) in gap.distances.iter().enumerate() {
-        let words = format!("{} up on the scale “{}”", steps(distance.steps), distance.scale);
-        told(page, scene, if i == 0 { "Levels" } else { "" }, words, columns);
-    }
-    if scene.pay {
-        told(page, scene, "Pay", pay_words(gap), columns);
-    }
-    let title = |job: usize| title(scene.library, job);
-    for (count, job) in [(gap.withheld.0, gap.from), (gap.withheld.1, gap.to)] {
-        if count > 0 {
-            let words = format!("{count} of {}, of which nothing is known", title(job));
-            told(page, scene, "Withheld", words, columns);
+impl<'a> Overview<'a, '_> {
+    fn put(&self, page: &mut Page<'a>) {
+        let gap = self.gap;
+        for (i, distance) in gap.distances.iter().enumerate() {
+            let words = format!("{} up, scale “{}”", steps(distance.steps), distance.scale);
+            self.told(page, if i == 0 { "Levels" } else { "" }, words);
+        }
+        if self.scene.pay {
+            self.told(page, "Pay", median_words(gap.medians));
+            if let Some(words) = difference_words(gap) {
+                self.told(page, "", words);
+            }
+        }
+        let title = |job: usize| {
+            let job = self.scene.library.jobs().get(job);
+            job.map_or_else(String::new, |job| job.title().into_owned())
+        };
+        for (count, job) in [(gap.withheld.0, gap.from), (gap.withheld.1, gap.to)] {
+            if count > 0 {
+                let words = format!("{count} of {}, of which nothing is known", title(job));
+                self.told(page, "Withheld", words);
+            }
+        }
+        let jobs = self.scene.library.jobs();
+        let unread = |job: &usize| jobs.get(*job).is_none_or(|job| job.profile.is_none());
+        for job in [gap.from, gap.to].into_iter().filter(unread) {
+            self.told(page, "Broken", format!("{} could not be read", title(job)));
+        }
+        if gap.is_empty() {
+            let (from, to) = (title(gap.from), title(gap.to));
+            let words = format!("{to} asks for nothing that {from} does not ask for as well");
+            self.told(page, "To learn", words);
+        }
+        if page.is_empty() {
+            self.told(page, "Competencies", counts(gap, self.scene));
         }
     }
-    let unread = |job: &&usize| scene.library.jobs().get(**job).is_none_or(|j| j.profile.is_none());
-    for job in [gap.from, gap.to].iter().filter(unread) {
-        told(page, scene, "Broken", format!("{} could not be read", title(*job)), columns);
-    }
-    if gap.is_empty() {
-        let (from, to) = (title(gap.from), title(gap.to));
-        let words = format!("{to} asks for nothing that {from} does not ask for as well");
-        told(page, scene, "To learn", words, columns);
+
+    /// A label, then words that wrap.
+    fn told(&self, page: &mut Page<'a>, label: &str, words: String) {
+        let (theme, signs) = (&self.scene.looks.theme, &self.scene.looks.signs);
+        let room = self.columns.saturating_sub(LABEL + 2).min(MEASURE);
+        for (i, line) in texts::paragraph(words.into(), theme.text, room).into_iter().enumerate() {
+            let label = if i == 0 { label } else { "" };
+            let sign = if self.selected { signs.cursor } else { " " };
+            let mut spans = vec![
+                Span::styled(sign, theme.cursor),
+                Span::styled(format!("{label:<LABEL$}"), theme.quiet),
+            ];
+            spans.extend(line);
+            page.push(Some(0), Line::from(spans));
+        }
     }
 }
 
-fn title(library: &Library, job: usize) -> String {
-    library.jobs().get(job).map_or_else(String::new, |job| job.title().into_owned())
-}
-
-fn pay_words(gap: &Gap<'_>) -> String {
-    let median = |median: Option<Median<'_>>| {
-        let told = |(value, currency): Median<'_>| format!("{} {currency}", grouped(value.round()));
+/// The medians of both jobs: `68,000 → 192,400 USD a year`.
+fn median_words(medians: [Option<Median<'_>>; 2]) -> String {
+    let money = |value: f64| grouped(value.round());
+    let one = |median: Option<Median<'_>>| {
+        let told = |(value, currency): Median<'_>| format!("{} {currency}", money(value));
         median.map_or_else(|| "not in file".to_owned(), told)
     };
-    let [from, to] = gap.medians.map(median);
-    let by = |name: &str, by: Option<(f64, f64)>| {
+    match medians {
+        [None, None] => "not in file".to_owned(),
+        [Some((from, here)), Some((to, there))] if here == there => {
+            format!("{} → {} {there} a year", money(from), money(to))
+        }
+        [from, to] => format!("{} → {} a year", one(from), one(to)),
+    }
+}
+
+/// What lies between the medians, or why that cannot be told.
+fn difference_words(gap: &Gap<'_>) -> Option<String> {
+    let told = |name: &str, by: Option<(f64, f64)>| {
         by.map(|(money, percent)| {
             format!("{name} {} {}", signed(money), rate(percent).trim_start())
         })
     };
-    let difference = match &gap.pay {
-        PayDifference::Baseline => String::new(),
-        PayDifference::None(why) => format!("; no difference to tell: {why}"),
+    match &gap.pay {
+        PayDifference::Baseline => None,
+        PayDifference::None(_) if gap.medians == [None, None] => None,
+        PayDifference::None(why) => Some(format!("no difference to tell: {why}")),
         PayDifference::By { base, total } => {
-            let both: Vec<String> =
-                [by("base", *base), by("total", *total)].into_iter().flatten().collect();
-            format!("; {}", both.join(", "))
+            let both = [told("base", *base), told("total", *total)];
+            Some(both.into_iter().flatten().collect::<Vec<_>>().join(", "))
         }
-    };
-    format!("median a year {from} → {to}{difference}")
+    }
 }
 
 /// `1 step`, `2.5 steps`.
@@ -209,8 +240,11 @@ impl<'a> ItemLooks<'a> {
             Span::raw(pad),
             Span::styled(format!("{levels:<room$}"), look),
         ];
-        if item.distance > 0.0 {
-            spans.push(Span::styled(format!("  {} up", steps(item.distance)), theme.quiet));
+        // Words that would be cut short are left out.
+        let up = format!("  {} up", steps(item.distance));
+        let used: usize = spans.iter().map(|span| width(&span.content)).sum();
+        if item.distance > 0.0 && used + width(&up) <= self.columns {
+            spans.push(Span::styled(up, theme.quiet));
         }
         let group = self.scene.library.settings().group_name(item.group);
         let group = vec![Span::styled(format!("  {group} "), theme.quiet)];
