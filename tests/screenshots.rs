@@ -20,11 +20,7 @@ const SCREENSHOTS: [(&str, Size, &str); 10] = [
     ("who-else", (120, 40), "/sm15000482<enter><esc><esc>ll/order processing<enter><esc>w"),
     ("pay", (120, 40), "/^software<enter>lz"),
     ("palette", (120, 40), "/sup<enter>l?"),
-    (
-        "compare",
-        (120, 40),
-        "/sm15000482<tab><c-u>sm15000617<tab><c-u>sm15000731<tab><esc>cl=Gkkkkkkkkk<c-u>",
-    ),
+    ("compare", (120, 40), "/sm15000482<tab><c-u>sm15000617<tab><c-u>sm15000731<tab><esc>clGkkk"),
     ("gap", (120, 40), "/sm15000482<tab><c-u>sm15000617<tab><esc>c<tab>jj"),
     ("small", (80, 24), "/sm15000482<enter>"),
     ("wide", (200, 50), "/sup<enter>jjjjll3"),

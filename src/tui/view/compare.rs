@@ -5,20 +5,17 @@ mod cells;
 mod draw;
 mod pay;
 mod rows;
+mod sheet;
 mod table;
 
 pub(super) use pay::{rate, signed};
+pub(super) use rows::requirement;
 
-use super::{Origin, Sheaf, Sheet, kept};
-use crate::changes::Moves;
 use crate::compare::{ANY_STEP, HALF_A_LEVEL, Order, Shown};
-use crate::export::Subject;
 use crate::export::views::CompareOptions;
 use crate::model::{JobId, Library};
-use crate::tui::keymap::{Action, Place};
 use crate::tui::pane::{Scene, Seek};
 use crate::tui::widget::scroll::Scroll;
-use ratatui::text::Line;
 use rows::{Part, Row, RowId};
 use std::collections::HashSet;
 
@@ -132,6 +129,15 @@ impl CompareView {
 
     /// Carries out what a key means here; returns what is to be said of it.
     pub fn act(&mut self, scene: Scene<'_>, action: CompareAction) -> Option<String> {
+        let said = self.change(scene, action);
+        // The row under the cursor may be another one now, or the first one ever.
+        let parts = self.parts(scene);
+        let rows = rows::of(&parts);
+        self.put(&rows, self.cursor(&rows));
+        said
+    }
+
+    fn change(&mut self, scene: Scene<'_>, action: CompareAction) -> Option<String> {
         let last = self.jobs.len().saturating_sub(1);
         match action {
             CompareAction::Left => self.column = self.column.saturating_sub(1),
@@ -222,112 +228,5 @@ fn step_words(step: f64) -> &'static str {
         "from half a level on"
     } else {
         "from one level on"
-    }
-}
-
-impl Sheet for CompareView {
-    fn place(&self) -> Place {
-        Place::Compare
-    }
-
-    fn noun(&self) -> &'static str {
-        "comparison"
-    }
-
-    fn title(&self, scene: Scene<'_>) -> (String, String) {
-        let shown = match self.shown {
-            Shown::All => "all rows",
-            Shown::Differences => "differences only",
-            Shown::Gaps => "gaps only",
-        };
-        let count = format!("{} jobs", self.jobs.len());
-        let differ = format!("levels differ {}", step_words(self.step));
-        let words = [&count, shown, self.order.word(), &differ];
-        let dot = format!(" {} ", scene.looks.signs.dot);
-        ("Compare".to_owned(), words.join(&dot))
-    }
-
-    fn subject(&self, library: &Library) -> Option<Subject> {
-        let jobs = self.indices(library);
-        (jobs.len() > 1).then(|| Subject::Compare(jobs, self.options()))
-    }
-
-    fn job(&self, library: &Library) -> Option<usize> {
-        library.find(self.jobs.get(self.column)?)
-    }
-
-    fn row_words(&self, scene: Scene<'_>) -> Option<String> {
-        self.row_here(scene, |row| row.words(scene.library))
-    }
-
-    fn origin(&self, scene: Scene<'_>) -> Option<Origin> {
-        let job = self.job(scene.library)?;
-        self.row_here(scene, |row| row.origin(scene.library, job, self.column))
-    }
-
-    fn reason_against(&self, scene: Scene<'_>, action: Action) -> Option<&'static str> {
-        let Action::Compare(action) = action else { return None };
-        let when = |unable: bool, reason| unable.then_some(reason);
-        match action {
-            CompareAction::Pin | CompareAction::Exchange => {
-                when(self.column == 0, "this is the baseline; go to another column with l")
-            }
-            CompareAction::Drop => {
-                when(self.jobs.len() < 3, "two jobs at least are compared; Esc closes this")
-            }
-            CompareAction::Toggle => {
-                let can_open = self.row_here(scene, |row| row.can_open()).unwrap_or(false);
-                when(!can_open, "move to a competency first: its behaviours open")
-            }
-            CompareAction::Left => when(self.column == 0, "this is the first column"),
-            CompareAction::Right => {
-                when(self.column + 1 >= self.jobs.len(), "this is the last column")
-            }
-            CompareAction::Gap => when(self.pair().is_none(), "there is no other job"),
-            _ => None,
-        }
-    }
-
-    fn head<'a>(&self, scene: Scene<'a>, columns: usize) -> Vec<Line<'a>> {
-        draw::head(scene, &self.indices(scene.library), self.column, columns)
-    }
-
-    fn sheaf<'a>(&self, scene: Scene<'a>, columns: usize) -> Sheaf<'a> {
-        let jobs = self.indices(scene.library);
-        let parts = self.parts(scene);
-        let cursor = self.cursor(&rows::of(&parts));
-        let looks = draw::Drawing::new(scene, &jobs, self.column, self.step, columns);
-        Sheaf { page: looks.page(parts, cursor, &self.open), cursor }
-    }
-
-    fn select(&mut self, scene: Scene<'_>, row: usize) {
-        let parts = self.parts(scene);
-        self.put(&rows::of(&parts), row);
-    }
-
-    fn scroll(&self) -> Scroll {
-        self.scroll
-    }
-
-    fn scroll_mut(&mut self) -> &mut Scroll {
-        &mut self.scroll
-    }
-
-    fn keep(&mut self, moves: &Moves, library: &Library) -> Vec<JobId> {
-        let mut lost = Vec::new();
-        let here = self.jobs.get(self.column).and_then(|id| kept(id, moves, library));
-        for id in std::mem::take(&mut self.jobs) {
-            match kept(&id, moves, library) {
-                Some(id) => self.jobs.push(id),
-                None => lost.push(id),
-            }
-        }
-        let at = here.and_then(|id| self.jobs.iter().position(|job| *job == id));
-        self.column = at.unwrap_or(self.column).min(self.jobs.len().saturating_sub(1));
-        lost
-    }
-
-    fn stands(&self) -> bool {
-        self.jobs.len() > 1
     }
 }

@@ -2,11 +2,12 @@
 
 mod draw;
 
+use super::compare::requirement;
 use super::{Origin, Sheaf, Sheet, kept};
 use crate::changes::Moves;
 use crate::export::Subject;
 use crate::gap::{Change, Gap, GapItem, gap};
-use crate::model::{JobId, Key, Library, Requirement, Spot};
+use crate::model::{JobId, Key, Library, Spot};
 use crate::tui::keymap::{Action, Place};
 use crate::tui::pane::Scene;
 use crate::tui::widget::scroll::Scroll;
@@ -170,13 +171,7 @@ impl Sheet for GapView {
             return Some(Origin { job: to, ..Origin::default() });
         };
         let job = if change == Change::FallsAway { from } else { to };
-        let profile = scene.library.jobs().get(job).and_then(|job| job.profile.as_ref());
-        let key = scene.library.competency_key(&name);
-        let is_it = |(_, asked): (&str, &Requirement)| {
-            asked.name.as_deref().is_some_and(|own| scene.library.competency_key(own) == key)
-        };
-        let at = profile.and_then(|profile| profile.requirements().position(is_it));
-        let at = at.and_then(|at| u16::try_from(at).ok());
+        let at = requirement(scene.library, job, &name);
         let spots = at.map(Spot::Requirement).into_iter().chain([Spot::Key(Key::Competencies)]);
         Some(Origin { job, spots: spots.collect(), competency: Some(name) })
     }

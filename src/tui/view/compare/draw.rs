@@ -174,7 +174,7 @@ impl<'a> Drawing<'a> {
                 self.put(page, at, selected, label, cells);
             }
             Content::Competency(competency) => {
-                let fold = match (row.can_open(), open) {
+                let fold = match (row.id.can_open(), open) {
                     (true, true) => self.scene.looks.signs.open,
                     (true, false) => self.scene.looks.signs.closed,
                     (false, _) => " ",

@@ -5,7 +5,7 @@ use crate::compare::{
     pay_cells,
 };
 use crate::export::views::CompareOptions;
-use crate::model::{JobId, Key, Library, Spot};
+use crate::model::{JobId, Key, Library, Requirement, Spot};
 use crate::outline::WITHHELD;
 use crate::tui::pane::Scene;
 use crate::tui::view::Origin;
@@ -158,12 +158,45 @@ fn say_nothing(parts: &mut Vec<Part<'_>>, before: usize) {
     }
 }
 
-impl Row<'_> {
+impl RowId {
     /// Whether there are behaviours to open.
     pub(super) fn can_open(&self) -> bool {
-        matches!(&self.content, Content::Competency(row) if row.name.is_some())
+        matches!(self, RowId::Competency(Some(_), ..))
     }
 
+    /// Where the row stands in the file of `job`; of a duty no more than where duties begin.
+    pub(super) fn origin(&self, library: &Library, job: usize) -> Origin {
+        let mut origin = Origin { job, ..Origin::default() };
+        let key = match self {
+            RowId::Fact(label) => key_of(label),
+            RowId::Pay(id) => {
+                origin.job = library.find(id).unwrap_or(job);
+                Key::Salary
+            }
+            RowId::Duty(_) => Key::Responsibilities,
+            RowId::Competency(name, ..) => {
+                let at = name.as_deref().and_then(|name| requirement(library, job, name));
+                origin.spots.extend(at.map(Spot::Requirement));
+                origin.competency.clone_from(name);
+                Key::Competencies
+            }
+        };
+        origin.spots.push(Spot::Key(key));
+        origin
+    }
+}
+
+/// Which of the requirements of a job asks for a competency.
+pub(in crate::tui::view) fn requirement(library: &Library, job: usize, name: &str) -> Option<u16> {
+    let profile = library.jobs().get(job)?.profile.as_ref()?;
+    let key = library.competency_key(name);
+    let is_it = |(_, asked): (&str, &Requirement)| {
+        asked.name.as_deref().is_some_and(|own| library.competency_key(own) == key)
+    };
+    profile.requirements().position(is_it).map(narrow)
+}
+
+impl Row<'_> {
     /// The row as words: its name, then what each job says.
     pub(super) fn words(&self, library: &Library) -> String {
         let listed =
@@ -199,33 +232,14 @@ impl Row<'_> {
 
     /// Where the row stands in the file of `job`, which is in `column`.
     pub(super) fn origin(&self, library: &Library, job: usize, column: usize) -> Origin {
-        let profile = library.jobs().get(job).and_then(|job| job.profile.as_ref());
-        let mut origin = Origin { job, ..Origin::default() };
-        match &self.content {
-            Content::Fact(row) => origin.spots = vec![Spot::Key(key_of(row.label))],
-            Content::Pay(_, cell) => {
-                let record = cell.view.as_ref().map(|view| view.record);
-                let own = profile.map_or(&[][..], |profile| &profile.salary);
-                let at = own.iter().position(|r| record.is_some_and(|it| std::ptr::eq(it, r)));
-                origin.spots.extend(at.map(|at| Spot::Item(Key::Salary, narrow(at))));
-                origin.spots.push(Spot::Key(Key::Salary));
-            }
-            Content::Duty(_, row) => {
-                let text = row.cells.get(column).and_then(Option::as_ref).map(|cell| cell.text);
-                let own = profile.map_or(&[][..], |profile| &profile.responsibilities);
-                let at = own.iter().position(|own| Some(own.as_str()) == text);
-                origin.spots.extend(at.map(|at| Spot::Item(Key::Responsibilities, narrow(at))));
-                origin.spots.push(Spot::Key(Key::Responsibilities));
-            }
-            Content::Competency(row) => {
-                let asked = row.requirements.get(column).copied().flatten();
-                let at = asked.zip(profile).and_then(|(asked, profile)| {
-                    profile.requirements().position(|(_, own)| std::ptr::eq(own, asked))
-                });
-                origin.spots.extend(at.map(|at| Spot::Requirement(narrow(at))));
-                origin.spots.push(Spot::Key(Key::Competencies));
-                origin.competency = row.name.map(str::to_owned);
-            }
+        let mut origin = self.id.origin(library, job);
+        if let Content::Duty(_, row) = &self.content {
+            let text = row.cells.get(column).and_then(Option::as_ref).map(|cell| cell.text);
+            let profile = library.jobs().get(job).and_then(|job| job.profile.as_ref());
+            let own = profile.map_or(&[][..], |profile| &profile.responsibilities);
+            let at = own.iter().position(|own| Some(own.as_str()) == text);
+            let spot = at.map(|at| Spot::Item(Key::Responsibilities, narrow(at)));
+            origin.spots.splice(0..0, spot);
         }
         origin
     }
