@@ -128,6 +128,40 @@ fn size_of(job: &Job) -> (usize, usize) {
     (alternates, profile.map_or(0, |profile| profile.requirements().count()))
 }
 
+/// From `c` to the frame of a comparison of six jobs, those with the most to say.
+fn comparisons(criterion: &mut Criterion) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (name, folder) in [("shipped", "profiles"), ("real", "../shared/data/onet")] {
+        let folder = root.join(folder);
+        if !folder.is_dir() {
+            continue;
+        }
+        let library = load(Origin::Folder(folder), false, Linter::new(lint::today())).unwrap();
+        let index = indexed(library);
+        let mut jobs: Vec<&Arc<Job>> = index.library().jobs().iter().collect();
+        jobs.sort_by_key(|job| std::cmp::Reverse(size_of(job)));
+        for size in SIZES {
+            let mut group = criterion.benchmark_group(format!("comparison {}×{}", size.0, size.1));
+            let mut screen = Screen::new(&index, size);
+            for job in jobs.iter().take(6) {
+                screen.app.list.go_to(&index, &job.id);
+                screen.press("<space>");
+            }
+            for case in [
+                Case::new("open six jobs", ["", "c", "<esc>"]),
+                Case::new("j in the matrix", ["cG", "k", "<esc>"]),
+                Case::new("behaviours of a row", ["cG", "<enter>", "<esc>"]),
+                Case::new("gap", ["c", "<tab>", "<esc><esc>"]),
+            ] {
+                group.bench_function(BenchmarkId::new(name, case.name), |b| {
+                    b.iter_custom(|times| (0..times).map(|_| screen.time(&case)).sum());
+                });
+            }
+            group.finish();
+        }
+    }
+}
+
 fn indexed(library: Arc<Library>) -> Arc<Index> {
     Arc::new(Index::new(library, None))
 }
@@ -170,6 +204,6 @@ criterion_group! {
         .warm_up_time(Duration::from_millis(100))
         .measurement_time(Duration::from_millis(400))
         .without_plots();
-    targets = frames, keys
+    targets = frames, comparisons, keys
 }
 criterion_main!(screen);

@@ -17,5 +17,8 @@ pub use pay::{PayCell, PayDifference, median_of, pay_cells};
 /// The most jobs that are compared at once.
 pub const MOST: usize = 6;
 
+/// Less than lies between any two levels that differ at all.
+pub const ANY_STEP: f64 = 0.001;
+
 /// How far two required levels must be apart to count as different, unless somebody asks otherwise.
 pub const HALF_A_LEVEL: f64 = 0.5;

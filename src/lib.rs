@@ -18,7 +18,7 @@
 //! A *profile* is what a file says about a job; a *job* is that, who it is, and what is wrong with
 //! it. A job asks for *competencies* in *groups*; each *requirement* names a competency and a
 //! *proficiency level* on a *scale*; a level has *behaviours*. A *library* is an immutable snapshot
-//! of a whole folder.
+//! of a whole folder. A *view* takes the place of the panes for a while: a comparison, a gap.
 //!
 //! # The layers
 //!

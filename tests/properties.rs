@@ -68,7 +68,10 @@ fn keys() -> impl Strategy<Value = Vec<Key>> {
     let of_the_table: Vec<Vec<Key>> =
         TABLE.iter().flat_map(|b| b.keys).map(|text| parse_script(text).unwrap()).collect();
     let letters = "[ a-zA-Z0-9!'^$é物\u{301}]".prop_map(|text| parse_script(&text).unwrap());
-    prop_oneof![4 => select(of_the_table), 2 => letters]
+    // Random keys alone would hardly ever mark two jobs and compare them.
+    let views = ["gg<space>j<space>jj<space>c", "gg<space>G<space>c<tab>", "cl<tab>x"];
+    let views = views.map(|text| parse_script(text).unwrap()).to_vec();
+    prop_oneof![8 => select(of_the_table), 4 => letters, 1 => select(views)]
 }
 
 fn mouse() -> impl Strategy<Value = MouseEvent> {
@@ -146,6 +149,11 @@ fn assert_cursor_on_a_row(app: &App) {
     assert!(facts.is_empty() || app.detail.cursor(scene, &facts) < facts.len());
     let rows = app.tree.rows(scene);
     assert!(rows.is_empty() || app.tree.cursor(scene, &rows) < rows.len());
+    if let Some(view) = app.view() {
+        let sheaf = view.sheet().sheaf(scene, app.size().0.into());
+        let rows = sheaf.page.row_count();
+        assert!(rows == 0 || sheaf.cursor < rows, "row {} of {rows}", sheaf.cursor);
+    }
 }
 
 fn quits(happening: &Happening) -> bool {

@@ -13,13 +13,15 @@ use std::path::Path;
 use support::{Size, drive, shipped};
 
 /// Name, size and keys of each picture.
-const SCREENSHOTS: [(&str, Size, &str); 10] = [
+const SCREENSHOTS: [(&str, Size, &str); 12] = [
     ("overview", (120, 40), "/sup<enter>jjjj"),
     ("filter", (120, 40), "/nurse"),
     ("tree", (120, 40), "/sup<enter>jjjjll/sales function<enter><esc>ljjjjl"),
     ("who-else", (120, 40), "/sm15000482<enter><esc><esc>ll/order processing<enter><esc>w"),
     ("pay", (120, 40), "/^software<enter>lz"),
     ("palette", (120, 40), "/sup<enter>l?"),
+    ("compare", (120, 40), "/sm15000482<tab><c-u>sm15000617<tab><c-u>sm15000731<tab><esc>clGkkk"),
+    ("gap", (120, 40), "/sm15000482<tab><c-u>sm15000617<tab><esc>c<tab>jj"),
     ("near", (120, 30), "/sm15000482<enter>r"),
     ("route", (120, 22), "/fa14000231<enter><space>f<c-u>fa14000215<enter>tj"),
     ("small", (80, 24), "/sm15000482<enter>"),

@@ -7,11 +7,13 @@ mod support;
 mod stories {
     mod answers;
     mod browse;
+    mod compare;
     mod detail;
     mod editing;
     mod excerpt;
     mod filter;
     mod find;
+    mod gap;
     mod links;
     mod looks;
     mod marks;

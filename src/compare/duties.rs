@@ -54,79 +54,97 @@ impl DutyRow<'_> {
 /// The duties of some jobs: those of the baseline in its order, then those that it lacks.
 #[must_use]
 pub fn duties<'a>(library: &'a Library, jobs: &[usize], baseline: usize) -> Vec<DutyRow<'a>> {
-    let mut rows: Vec<Vec<Option<&'a str>>> = Vec::new();
+    let mut rows: Vec<Aligned<'a>> = Vec::new();
+    let mut words = Words::default();
     let first = (baseline < jobs.len()).then_some(baseline);
     let others = (0..jobs.len()).filter(|column| *column != baseline);
     for column in first.into_iter().chain(others) {
         let profile = library.jobs().get(jobs[column]).and_then(|job| job.profile.as_ref());
         let sentences = profile.map_or(&[][..], |profile| &profile.responsibilities);
-        place(&mut rows, column, jobs.len(), sentences);
+        place(&mut rows, column, jobs.len(), sentences, &mut words);
     }
-    rows.into_iter().map(|cells| told(cells, baseline)).collect()
+    rows.into_iter().map(|row| told(row.cells, baseline)).collect()
+}
+
+/// Sentences that stand in one row, and their words.
+struct Aligned<'a> {
+    cells: Vec<Option<&'a str>>,
+    bags: Vec<Bag>,
 }
 
 /// Puts the sentences of a job into the rows that they are most like, the most alike pairs first,
 /// and the others into rows of their own.
 fn place<'a>(
-    rows: &mut Vec<Vec<Option<&'a str>>>,
+    rows: &mut Vec<Aligned<'a>>,
     column: usize,
     columns: usize,
     sentences: &'a [String],
+    words: &mut Words,
 ) {
-    let bags: Vec<Bag> = sentences.iter().map(|text| Bag::new(text)).collect();
+    let bags: Vec<Bag> = sentences.iter().map(|text| words.bag(text)).collect();
     let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
     for (r, row) in rows.iter().enumerate() {
-        let row_bags: Vec<Bag> = row.iter().flatten().map(|text| Bag::new(text)).collect();
         for (s, bag) in bags.iter().enumerate() {
-            let likeness = row_bags.iter().map(|other| other.likeness(bag)).fold(0.0, f64::max);
+            let likeness = row.bags.iter().map(|other| other.likeness(bag)).fold(0.0, f64::max);
             if likeness >= ALIKE {
                 pairs.push((likeness, r, s));
             }
         }
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
-    let mut placed = vec![false; sentences.len()];
+    let mut bags: Vec<Option<Bag>> = bags.into_iter().map(Some).collect();
     for (_, r, s) in pairs {
-        if rows[r][column].is_none() && !placed[s] {
-            rows[r][column] = Some(&sentences[s]);
-            placed[s] = true;
+        if rows[r].cells[column].is_none()
+            && let Some(bag) = bags[s].take()
+        {
+            rows[r].cells[column] = Some(&sentences[s]);
+            rows[r].bags.push(bag);
         }
     }
-    for (sentence, _) in sentences.iter().zip(placed).filter(|(_, placed)| !placed) {
-        let mut row = vec![None; columns];
-        row[column] = Some(sentence.as_str());
-        rows.push(row);
+    for (sentence, bag) in sentences.iter().zip(bags) {
+        if let Some(bag) = bag {
+            let mut cells = vec![None; columns];
+            cells[column] = Some(sentence.as_str());
+            rows.push(Aligned { cells, bags: vec![bag] });
+        }
     }
 }
 
-/// The words of a sentence, each with how often it stands there.
-struct Bag {
-    words: HashMap<String, usize>,
-    count: usize,
+/// Numbers for words: they are faster to hold against each other.
+#[derive(Default)]
+struct Words(HashMap<String, usize>);
+
+impl Words {
+    /// The words of a sentence that count.
+    fn bag(&mut self, text: &str) -> Bag {
+        let words = text.split_whitespace().map(folded);
+        let words = words.filter(|word| !word.is_empty() && !COMMON.contains(&word.as_str()));
+        let mut bag: Vec<usize> = words
+            .map(|word| {
+                let next = self.0.len();
+                *self.0.entry(word).or_insert(next)
+            })
+            .collect();
+        bag.sort_unstable();
+        Bag(bag)
+    }
 }
+
+/// The words of a sentence by their numbers, sorted, each as often as it stands there.
+struct Bag(Vec<usize>);
 
 impl Bag {
-    fn new(text: &str) -> Self {
-        let mut words = HashMap::new();
-        let mut count = 0;
-        for word in text.split_whitespace().map(folded) {
-            if !word.is_empty() && !COMMON.contains(&word.as_str()) {
-                *words.entry(word).or_default() += 1;
-                count += 1;
-            }
-        }
-        Self { words, count }
-    }
-
     fn likeness(&self, other: &Self) -> f64 {
-        let total = self.count + other.count;
+        let total = self.0.len() + other.0.len();
         if total == 0 {
             return 0.0;
         }
-        let common = |(word, count): (&String, &usize)| {
-            other.words.get(word).map_or(0, |there| *count.min(there))
-        };
-        let common: usize = self.words.iter().map(common).sum();
+        let (mut here, mut there, mut common) = (0, 0, 0_usize);
+        while let (Some(own), Some(others)) = (self.0.get(here), other.0.get(there)) {
+            common += usize::from(own == others);
+            here += usize::from(own <= others);
+            there += usize::from(others <= own);
+        }
         2.0 * common as f64 / total as f64
     }
 }

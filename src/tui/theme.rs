@@ -18,6 +18,8 @@ pub struct Theme {
     pub matched: Style,
     /// What the job requires.
     pub required: Style,
+    /// Words that are other ones than those they are held against.
+    pub differs: Style,
     /// A marked job.
     pub marked: Style,
     /// What is wrong.
@@ -43,6 +45,7 @@ impl Theme {
             cursor: bold.fg(Color::Cyan),
             matched: bold.fg(Color::Yellow),
             required: plain.fg(Color::Green),
+            differs: bold.add_modifier(Modifier::UNDERLINED),
             marked: bold.fg(Color::Magenta),
             problem: plain.fg(Color::Red),
             link: plain.fg(Color::Blue),
@@ -74,6 +77,17 @@ impl Theme {
             ..Self::coloured()
         }
     }
+
+    /// A level that stands so high on its scale, from 0 to 1: the higher, the stronger.
+    #[must_use]
+    pub fn shade(&self, share: f64) -> Style {
+        let plain = Style { add_modifier: Modifier::empty(), ..self.required };
+        match share {
+            low if low < 0.4 => plain.add_modifier(Modifier::DIM),
+            high if high > 0.7 => plain.add_modifier(Modifier::BOLD),
+            _ => plain,
+        }
+    }
 }
 
 /// The signs that the screen is drawn with.
@@ -100,6 +114,9 @@ pub struct Signs {
     pub title_end: &'static str,
     pub above: &'static str,
     pub below: &'static str,
+    pub before: &'static str,
+    pub after: &'static str,
+    pub absent: &'static str,
     pub whisker: char,
     pub whisker_start: char,
     pub whisker_end: char,
@@ -130,6 +147,9 @@ impl Signs {
         title_end: "├",
         above: "↑",
         below: "↓",
+        before: "‹",
+        after: "›",
+        absent: "–",
         whisker: '─',
         whisker_start: '├',
         whisker_end: '┤',
@@ -159,6 +179,9 @@ impl Signs {
         title_end: "]",
         above: "^",
         below: "v",
+        before: "<",
+        after: ">",
+        absent: "-",
         whisker: '-',
         whisker_start: '|',
         whisker_end: '|',

@@ -9,6 +9,7 @@ pub mod compare;
 pub mod gap;
 pub mod near;
 pub mod route;
+mod texts;
 
 use super::keymap::{Action, Place, Step};
 use super::layout::view_areas;
@@ -127,8 +128,16 @@ impl View {
         let (columns, height) = self.body_size(scene, screen);
         let sheet = self.sheet_mut();
         let Sheaf { page, cursor } = sheet.sheaf(scene, columns);
-        if !read_on(sheet.scroll_mut(), &page, cursor, step, height) {
-            sheet.select(scene, step.from(cursor, page.row_count(), height));
+        if read_on(sheet.scroll_mut(), &page, cursor, step, height) {
+            return;
+        }
+        let to = step.from(cursor, page.row_count(), height);
+        sheet.select(scene, to);
+        // What stands above the first row and at the end of the last one is reached as well.
+        if matches!(step, Step::Top | Step::Bottom) || to == cursor {
+            let far = isize::try_from(page.len()).unwrap_or(isize::MAX);
+            let up = matches!(step, Step::Top | Step::Up | Step::HalfUp | Step::PageUp);
+            sheet.scroll_mut().shift(if up { -far } else { far }, page.len(), height);
         }
     }
 

@@ -2,7 +2,8 @@
 
 use super::{Document, NOT_IN_FILE, Tone, UNREAD, Words};
 use crate::compare::{
-    Cell, HALF_A_LEVEL, MatrixRow, Order, Shown, arranged, duties, fact_rows, matrix, pay_cells,
+    ANY_STEP, Cell, HALF_A_LEVEL, MatrixRow, Order, Shown, arranged, duties, fact_rows, matrix,
+    pay_cells,
 };
 use crate::export::document::{Block, Pay, Row};
 use crate::model::Library;
@@ -37,11 +38,13 @@ pub fn compare(library: &Library, jobs: &[usize], options: &CompareOptions) -> D
     let mut document = Document::new(format!("Compared: {}", titles.join(" · ")));
     document.language = super::language(library, jobs);
     if let Some(baseline) = titles.get(options.baseline) {
-        document.paragraph(format!(
-            "What differs from {baseline} is marked; levels differ from {} {} on.",
-            options.step,
-            if options.step == 1.0 { "step" } else { "steps" }
-        ));
+        let from = match options.step {
+            step if step <= ANY_STEP => "however little lies between".to_owned(),
+            1.0 => "from 1 step on".to_owned(),
+            step => format!("from {step} steps on"),
+        };
+        document
+            .paragraph(format!("What differs from {baseline} is marked; levels differ {from}."));
     }
     match options.shown {
         Shown::All => {}

@@ -175,8 +175,8 @@ impl App {
     /// The word for what Esc does now, `None` where it does nothing.
     #[must_use]
     pub fn step_back_word(&self) -> Option<&'static str> {
-        if self.views.len() > 1 {
-            Some("view before")
+        if let [.., below, _] = &self.views[..] {
+            Some(below.sheet().noun())
         } else if self.view().is_some() {
             Some("jobs")
         } else if self.find.is_some() {

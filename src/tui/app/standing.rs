@@ -144,7 +144,7 @@ impl App {
         useful.sort_by_key(|(rank, ..)| *rank);
         let hint = |(_, binding, word): (u8, &'static Binding, &'static str)| {
             let word = match binding.action {
-                Action::App(Command::Close) if self.view().is_some() => "close",
+                Action::App(Command::Close) if self.view().is_some() && word == "quit" => "close",
                 Action::App(Command::StepBack) => match &self.mode {
                     Mode::Browse => self.step_back_word().unwrap_or(word),
                     Mode::Palette(palette) if !palette.line.text().is_empty() => "clear",

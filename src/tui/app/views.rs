@@ -85,21 +85,24 @@ impl App {
     }
 
     pub(super) fn compare_action(&mut self, action: CompareAction) {
+        let index = self.index.clone();
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         let Some(View::Compare(view)) = self.views.last_mut() else { return };
-        match action {
-            CompareAction::Gap => {
-                if let Some((from, to)) = view.pair() {
-                    self.open_view(View::Gap(GapView::new(from, to)));
-                }
+        if action == CompareAction::Gap {
+            if let Some((from, to)) = view.pair() {
+                self.open_view(View::Gap(GapView::new(from, to)));
             }
-            _ => view.act(action),
+        } else if let Some(sentence) = view.act(scene, action) {
+            self.say(sentence);
         }
     }
 
     pub(super) fn gap_action(&mut self, action: GapAction) {
-        if let Some(View::Gap(view)) = self.views.last_mut() {
-            view.act(action);
-        }
+        self.with_view(|view, scene| {
+            if let View::Gap(view) = view {
+                view.act(scene, action);
+            }
+        });
     }
 
     /// Why a command about the whole program makes no sense while a view is open.

@@ -155,13 +155,37 @@ pub const TABLE: &[Binding] = &[
     bind(P::Tree, &["J", "<s-down>"], Tree(T::NextSibling), "to the next row of this depth"),
     bind(P::Tree, &["K", "<s-up>"], Tree(T::PreviousSibling), "to the row of this depth before"),
     bind(P::Tree, &["/"], App(C::Find), "find text, in closed rows too").hint(35, "find"),
+    bind(P::Compare, &["<enter>"], Compare(V::Toggle), "open or close the behaviours of this row")
+        .hint(0, "behaviours"),
     bind(P::Compare, &["h", "<left>"], Compare(V::Left), "to the column before"),
-    bind(P::Compare, &["l", "<right>"], Compare(V::Right), "to the next column"),
-    bind(P::Compare, &["<tab>"], Compare(V::Gap), "what lies between the baseline and this column")
-        .hint(10, "gap"),
+    bind(P::Compare, &["l", "<right>"], Compare(V::Right), "to the next column")
+        .hint(20, "next column"),
+    bind(P::Compare, &["<tab>"], Compare(V::Gap), "the gap from the baseline to this column")
+        .hint(2, "gap"),
+    bind(P::Compare, &["}", "<s-down>"], Compare(V::NextDifference), "to the next difference")
+        .hint(6, "next difference"),
+    bind(P::Compare, &["{", "<s-up>"], Compare(V::PreviousDifference), "to the difference before"),
+    bind(P::Compare, &["="], Compare(V::Show), "all rows, only differences, or only gaps")
+        .hint(4, "differences"),
+    bind(P::Compare, &["s"], Compare(V::Sort), "sort: by group, by spread, by name")
+        .hint(24, "sort"),
+    bind(
+        P::Compare,
+        &["D"],
+        Compare(V::Step),
+        "levels differ from half a level, one level, or any step on",
+    ),
+    bind(P::Compare, &["p"], Compare(V::Pin), "make this column the baseline").hint(22, "baseline"),
+    bind(P::Compare, &["x"], Compare(V::Exchange), "exchange this column with the baseline"),
+    bind(P::Compare, &["d"], Compare(V::Drop), "leave the job of this column out")
+        .hint(26, "leave out"),
+    bind(P::Gap, &["<enter>"], Gap(G::Toggle), "open or close the competency")
+        .hint(0, "open or close"),
+    bind(P::Gap, &["="], Gap(G::OpenAll), "open everything").hint(12, "open all"),
+    bind(P::Gap, &["-"], Gap(G::CloseAll), "close everything").hint(14, "close all"),
     bind(P::Gap, &["x"], Gap(G::Turn), "turn round: from the second job to the first")
         .hint(10, "turn round"),
-    bind(P::Gap, &["<tab>"], App(C::Close), "back to the matrix"),
+    bind(P::Gap, &["<tab>"], App(C::Close), "back to the matrix").hint(4, "matrix"),
     bind(P::Near, &["<enter>", "l", "<right>"], Near(N::Go), "to this job")
         .hint(0, "go to the job"),
     bind(P::Near, &["c"], Near(N::Compare), "compare this job with the one that it is near to")

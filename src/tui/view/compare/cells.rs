@@ -1,0 +1,131 @@
+//! A cell of the competency matrix: the level as meter and number, and how it stands to the
+//! baseline; opened, what people do there.
+
+use super::rows::cell_words;
+use crate::compare::{Cell, MatrixRow};
+use crate::model::{LevelText, Library, Requirement};
+use crate::tui::pane::Scene;
+use crate::tui::view::texts;
+use crate::tui::widget::meter::{is_number, meter};
+use crate::tui::widget::row::cut;
+use crate::tui::widget::text::width;
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+/// The columns inside the cells, which several rows share.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Measures {
+    meter: usize,
+    number: usize,
+}
+
+impl Measures {
+    pub(super) fn of<'r>(rows: impl Iterator<Item = &'r MatrixRow<'r>>, scene: Scene<'_>) -> Self {
+        let mut measures = Self::default();
+        for row in rows {
+            for cell in &row.cells {
+                if let Cell::Required(level) = cell {
+                    let (full, empty) = meter(Some(*level), row.scale, &scene.looks.signs);
+                    measures.meter = measures.meter.max(width(&full) + width(&empty));
+                    let number = if is_number(row.scale) { 0 } else { level.to_string().len() };
+                    measures.number = measures.number.max(number);
+                }
+            }
+        }
+        measures
+    }
+}
+
+/// What a job says of a competency, in `columns`. `step` is how far levels are apart that differ.
+pub(super) fn cell(
+    row: &MatrixRow<'_>,
+    column: usize,
+    (measures, step): (Measures, f64),
+    scene: Scene<'_>,
+    columns: usize,
+) -> Vec<Span<'static>> {
+    let (theme, signs) = (&scene.looks.theme, &scene.looks.signs);
+    let own = &row.cells[column];
+    let need = row.requirements[column].and_then(|requirement| requirement.need);
+    let need = need.map(|need| Span::styled(format!("  {}", need.word()), theme.quiet));
+    let mut spans = match own {
+        Cell::Required(level) => {
+            let (full, empty) = meter(Some(*level), row.scale, signs);
+            let used = width(&full) + width(&empty);
+            let number = if is_number(row.scale) { String::new() } else { level.to_string() };
+            let pad = " ".repeat(measures.meter.saturating_sub(used) + 1);
+            let room = measures.number;
+            vec![
+                Span::styled(full, shade(row, level.value(), scene)),
+                Span::styled(empty + &pad, theme.quiet),
+                Span::styled(format!("{number:<room$}"), theme.text),
+            ]
+        }
+        Cell::Absent => vec![Span::styled(signs.absent, theme.quiet)],
+        Cell::Unread => vec![Span::styled(cell_words(own), theme.quiet)],
+        Cell::Unlevelled | Cell::Withheld(_) => {
+            let room = measures.meter + measures.number + 1;
+            vec![Span::styled(format!("{:<room$}", cell_words(own)), theme.text)]
+        }
+    };
+    spans.extend(standing(row, column, step).map(|(words, counts)| {
+        Span::styled(format!("  {words}"), if counts { theme.strong } else { theme.quiet })
+    }));
+    // A word that would be cut short is left out.
+    let wide: usize = spans.iter().chain(&need).map(|span| width(&span.content)).sum();
+    spans.extend(need.filter(|_| wide <= columns));
+    cut(spans, columns, signs.ellipsis)
+}
+
+/// The look of a level: the higher on its scale, the stronger.
+fn shade(row: &MatrixRow<'_>, level: f64, scene: Scene<'_>) -> Style {
+    let share = row.scale.ends().map_or(0.5, |(low, high)| {
+        let (low, high) = (f64::from(low), f64::from(high));
+        if high > low { (level - low) / (high - low) } else { 1.0 }
+    });
+    scene.looks.theme.shade(share)
+}
+
+/// How a column stands to the baseline, `+1`, and whether that counts as a difference.
+fn standing(row: &MatrixRow<'_>, column: usize, step: f64) -> Option<(String, bool)> {
+    let asks = |cell: &Cell| matches!(cell, Cell::Required(_) | Cell::Unlevelled);
+    let (own, base) = (&row.cells[column], row.cells.first()?);
+    if asks(own) && *base == Cell::Absent {
+        return Some(("new".to_owned(), true));
+    }
+    if !asks(own) || !asks(base) {
+        return None;
+    }
+    // The difference of two decimal levels may leave dust behind the second decimal.
+    let above = (row.above(0, column) * 100.0).round() / 100.0;
+    let sign = if above > 0.0 { "+" } else { "−" };
+    (above != 0.0).then(|| (format!("{sign}{}", above.abs()), above.abs() >= step))
+}
+
+/// What people do at the level that a job requires, a line a list of spans.
+pub(super) fn behaviours<'a>(
+    requirement: Option<&'a Requirement>,
+    library: &'a Library,
+    scene: Scene<'a>,
+    columns: usize,
+) -> Vec<Vec<Span<'a>>> {
+    let quiet = |words: &'static str| vec![vec![Span::styled(words, scene.looks.theme.quiet)]];
+    let Some(requirement) = requirement else { return quiet("") };
+    let Some(level) = requirement.level else { return quiet("no level in file") };
+    let described = library.described(requirement);
+    let told = |(_, text): &(&u8, &LevelText)| text.is_described();
+    let mut below = described.levels.iter().filter(told);
+    let Some((number, text)) = below.rfind(|(number, _)| f64::from(**number) <= level.value())
+    else {
+        return quiet("behaviours not in file");
+    };
+    let own = text.label.as_deref();
+    let label = own.or_else(|| described.scale.levels.get(number).and_then(Option::as_deref));
+    let mut name = format!("{number} {}", label.unwrap_or_default());
+    if level.whole() != Some(*number) {
+        name += &format!(" (counts for {level})");
+    }
+    let mut lines = texts::paragraph(name.into(), scene.looks.theme.required, columns);
+    lines.extend(texts::level(text, scene, columns));
+    lines
+}
