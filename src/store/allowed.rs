@@ -21,19 +21,33 @@ pub(super) fn allowed(piece: Piece<'_>, places: &mut Places, problems: &mut Prob
         let here = place_after(before);
         let line_number = here.line + piece.lines_before;
         for name in line.split([',', ' ', '\t']).filter(|name| !name.is_empty()) {
-            match rule::named(name) {
-                Some(rule) => places.allow(line_number, rule.name),
-                None => {
+            match without(name) {
+                Ok(rule) => places.allow(line_number, rule),
+                Err(sentence) => {
                     let place = Place { line: line_number, column: here.column };
-                    problems.warning(rule::UNKNOWN_RULE, place, unknown(name));
+                    problems.warning(rule::UNKNOWN_RULE, place, sentence);
                 }
             }
         }
     }
 }
 
+/// A rule that may be switched off, by its name.
+///
+/// # Errors
+/// A sentence that says why there is no such rule.
+pub(super) fn without(name: &str) -> Result<&'static str, String> {
+    match rule::named(name) {
+        Some(rule) if rule.always => Err(format!(
+            "{name} cannot be switched off; without it nobody would see that something is not read"
+        )),
+        Some(rule) => Ok(rule.name),
+        None => Err(unknown(name)),
+    }
+}
+
 /// What is said of a rule that does not exist.
-pub(super) fn unknown(name: &str) -> String {
+fn unknown(name: &str) -> String {
     let known = rule::RULES.iter().map(|rule| rule.name);
     match closest(name, known, str::to_lowercase) {
         Some(near) => format!("no rule is called {}; did you mean {near}?", quoted(name)),
@@ -58,6 +72,19 @@ mod tests {
         assert!(places.allows(at(12), "stale-pay") && places.allows(at(12), "unknown-key"));
         assert!(!places.allows(at(11), "stale-pay") && !places.allows(at(12), "syntax"));
         assert!(told.is_empty());
+    }
+
+    #[test]
+    fn what_keeps_a_file_from_being_read_cannot_be_allowed() {
+        let (places, told) = read("a: { # rolebook: allow syntax, unknown-key\n");
+        let here = Some(Place { line: 11, column: 1 });
+        assert!(!places.allows(here, "syntax") && places.allows(here, "unknown-key"));
+        assert_eq!(
+            told,
+            [
+                "11:6 syntax cannot be switched off; without it nobody would see that something is not read"
+            ]
+        );
     }
 
     #[test]

@@ -62,15 +62,15 @@ const MISTAKES: &[(&str, &[&str])] = &[
         "title: A\ncode:\n",
         &["2:5 code: nothing stands here; write the code, or delete the line [empty-value]"],
     ),
-    ("- title: A\n", &["1:1 a profile: keys and values belong here, not a list [wrong-shape]"]),
+    ("- title: A\n", &["1:1 a profile: keys and values belong here, not a list [missing-title]"]),
     (
         "Payroll Supervisor\n",
-        &["1:1 a profile: keys and values belong here, not a text [wrong-shape]"],
+        &["1:1 a profile: keys and values belong here, not a text [missing-title]"],
     ),
     (
         "title：A\n",
         &[
-            "1:1 a profile: “title：A” holds a full-width colon (：); type a plain one and a space [wrong-shape]",
+            "1:1 a profile: “title：A” holds a full-width colon (：); type a plain one and a space [missing-title]",
         ],
     ),
     ("", &["the file is empty; no profile in this file [no-profile]"]),
@@ -78,7 +78,7 @@ const MISTAKES: &[(&str, &[&str])] = &[
     (
         "title: [A, B]\nlevel: {a: b}\n",
         &[
-            "1:8 title: a text belongs here, not a list; if it is a text, put the whole text in quotes [wrong-shape]",
+            "1:8 title: a text belongs here, not a list; if it is a text, put the whole text in quotes [missing-title]",
             "2:8 level: a text belongs here, not keys and values; if it is a text, put the whole text in quotes [wrong-shape]",
         ],
     ),

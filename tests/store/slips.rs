@@ -116,7 +116,7 @@ pub const SLIPS: &[(&str, &[&str])] = &[
     // What is no YAML, with its cause.
     (
         "title:Payroll\n",
-        &["1:1 a profile: a space is missing after the colon of “title” [wrong-shape]"],
+        &["1:1 a profile: a space is missing after the colon of “title” [missing-title]"],
     ),
     ("title:Payroll\ncode: 1\n", &["1:1 a space is missing after the colon of “title” [syntax]"]),
     (

@@ -68,13 +68,10 @@ impl Decoder<'_> {
         off
     }
 
-    /// The name of a rule as the program knows it.
-    pub(super) fn rule(&mut self, name: &str, place: Place) -> Option<&'static str> {
-        let known = rule::named(name);
-        if known.is_none() {
-            self.problems.warning(rule::UNKNOWN_RULE, place, allowed::unknown(name));
-        }
-        known.map(|rule| rule.name)
+    /// The name of a rule that may be switched off, as the program knows it.
+    fn rule(&mut self, name: &str, place: Place) -> Option<&'static str> {
+        let tell = |sentence| self.problems.warning(rule::UNKNOWN_RULE, place, sentence);
+        allowed::without(name).map_err(tell).ok()
     }
 
     fn scales(&mut self, node: View<'_, '_>) -> BTreeMap<String, Scale> {
