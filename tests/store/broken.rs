@@ -252,6 +252,13 @@ const MISTAKES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "title: A\ncompetencies:\n  general:\n  - name: B\n    levels:\n      2: { behaviors: [x], behaviours: [y] }\n      02: { statement: z }\n",
+        &[
+            "6:28 the list of behaviours stands twice, as “behaviors” on line 6 and as “behaviours” on line 6; keep one of them [duplicate-key]",
+            "7:7 level 2 stands twice, as “2” on line 6 and as “02” on line 7; keep one of them [duplicate-key]",
+        ],
+    ),
+    (
         "title: A\n\u{a0}code: 1\n",
         &[
             "2:1 unknown key “\u{a0}code”; it holds a no-break space (U+00A0); type a plain space [unknown-key]",
@@ -269,7 +276,13 @@ const MISTAKES: &[(&str, &[&str])] = &[
             "2:1 merge conflict markers at line 2; keep one side and delete the lines that begin with <<<<<<<, ======= and >>>>>>> [merge-conflict]",
         ],
     ),
-    ("title: \"A\\e[31m\"\ncode: 1\n", &[]),
+    (
+        "title: \"A\\e[31m\\x1b\\u202e\"\ncode: \"\\t1\\n\"\n",
+        &[
+            "1:8 a control character (U+001B) stands here as an escape, shown as ␛; delete it [hidden-character]",
+            "1:8 a right-to-left override (U+202E) stands here as an escape, shown as ⟨RLO⟩; delete it [hidden-character]",
+        ],
+    ),
     (
         "lvl: 3\nstatus: x\nsalary: { p: 1 }\ndeclared: { core: x }\ncode: ~\n",
         &[

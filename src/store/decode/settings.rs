@@ -86,10 +86,8 @@ impl Decoder<'_> {
             match key {
                 "cumulative" => scale.cumulative = self.truth(key, value).unwrap_or(true),
                 "levels" => {
-                    for (number, number_node, label) in self.entries(key, value) {
-                        if let Some(level) = self.level_number(number, number_node) {
-                            scale.levels.insert(level, self.text("label", label));
-                        }
+                    for (level, _, label) in self.numbered(value) {
+                        scale.levels.insert(level, self.text("label", label));
                     }
                 }
                 _ => self.unknown_key(key, key_node, &["cumulative", "levels"]),

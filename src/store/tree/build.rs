@@ -6,6 +6,7 @@ use crate::model::Place;
 use crate::model::rule;
 use crate::printable::printable;
 use crate::store::documents::Piece;
+use crate::store::hidden::escaped_characters;
 use crate::store::problems::{Problems, quoted};
 use crate::store::syntax;
 use crate::store::text::narrow;
@@ -96,8 +97,10 @@ impl<'a> Builder<'a, '_> {
         match event {
             Event::Scalar(text, style, _, tag) => {
                 self.refuse_tag(tag.is_some(), span);
-                if style == ScalarStyle::Plain {
-                    self.tell_traps(&text, span);
+                match style {
+                    ScalarStyle::Plain => self.tell_traps(&text, span),
+                    ScalarStyle::DoubleQuoted => self.tell_escapes(&text, span),
+                    _ => {}
                 }
                 // The parser writes `~` where nothing stands; nobody has typed that.
                 let unsaid = span.start.index() == span.end.index() && text == "~";
@@ -156,6 +159,15 @@ impl<'a> Builder<'a, '_> {
             let place = Place { line: begin.line + narrow(lines), column: narrow(blanks + 1) };
             let sentence = "this item is indented too far, so it continues the text above; align its dash with the other dashes";
             self.problems.warning(rule::INDENTED_ITEM, place, sentence);
+        }
+    }
+
+    /// Tells of escapes in a text for what a terminal would obey or nobody sees.
+    fn tell_escapes(&mut self, text: &str, span: &Span) {
+        let source = span.slice(self.piece.text).filter(|source| source.contains('\\'));
+        for sentence in source.map(|source| escaped_characters(text, source)).unwrap_or_default() {
+            let place = place_of(span.start, self.piece);
+            self.problems.warning(rule::HIDDEN_CHARACTER, place, sentence);
         }
     }
 
