@@ -8,7 +8,7 @@ use crate::search::nearest;
 pub(super) fn of_job(case: &Case<'_>, tell: &mut Tell<'_>) {
     for (number, (_, requirement)) in (0..).zip(case.profile.requirements()) {
         let Some(name) = requirement.name.as_deref() else { continue };
-        if requirement.describes_itself() || case.shared(number).is_some() {
+        if !case.is_unknown(number, requirement) {
             continue;
         }
         let names = case.library.competencies().iter().map(|known| known.name.as_str());

@@ -262,7 +262,10 @@ impl<'p> Decoder<'p> {
                 "url" => source.url = self.text(key, value),
                 "licence" => source.licence = self.text(key, value),
                 "attribution" => source.attribution = self.text(key, value),
-                "retrieved" => source.retrieved = self.text(key, value),
+                "retrieved" => {
+                    self.places.set(Spot::Key(Key::Retrieved), value.place());
+                    source.retrieved = self.text(key, value);
+                }
                 _ => self.unknown_key(key, key_node, KNOWN),
             }
         }
