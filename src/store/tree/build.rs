@@ -13,6 +13,7 @@ use crate::store::text::narrow;
 use crate::store::traps::{cut_by_comment, swallowed_item};
 use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, Span, StructureStyle};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// How many nodes the documents of a file may still have together.
 #[derive(Debug)]
@@ -44,6 +45,7 @@ struct Builder<'a, 'p> {
     budget: &'p mut Budget,
     nodes: Vec<Node<'a>>,
     open: Vec<Open>,
+    hashed: Vec<Range<usize>>,
 }
 
 /// Stops the reading of a document, after the reason has been told.
@@ -58,7 +60,8 @@ pub(in crate::store) fn build<'a>(
 ) -> Option<Tree<'a>> {
     // A node is a key or a value, most of them a dozen bytes or longer.
     let nodes = Vec::with_capacity((piece.text.len() / 32).min(MOST_NODES));
-    let mut builder = Builder { piece, problems, budget, nodes, open: Vec::new() };
+    let (open, hashed) = Default::default();
+    let mut builder = Builder { piece, problems, budget, nodes, open, hashed };
     for next in Parser::new_from_str_with_options(piece.text, options()) {
         let step = match next {
             Ok((event, span)) => builder.take(event, &span),
@@ -71,7 +74,7 @@ pub(in crate::store) fn build<'a>(
             return None;
         }
     }
-    Some(Tree { nodes: builder.nodes })
+    Some(Tree { nodes: builder.nodes, hashed: builder.hashed })
 }
 
 /// How the parser reads: within limits, and nothing that it would otherwise resolve on its own.
@@ -101,6 +104,9 @@ impl<'a> Builder<'a, '_> {
                     ScalarStyle::Plain => self.tell_traps(&text, span),
                     ScalarStyle::DoubleQuoted => self.tell_escapes(&text, span),
                     _ => {}
+                }
+                if style != ScalarStyle::Plain && text.contains('#') {
+                    self.hashed.extend(span.byte_range());
                 }
                 // The parser writes `~` where nothing stands; nobody has typed that.
                 let unsaid = span.start.index() == span.end.index() && text == "~";
