@@ -5,6 +5,7 @@
 
 mod ambiguous_superior;
 mod boss_paid_less;
+mod calendar;
 mod circular_reports;
 mod declared_below_present;
 mod duplicate_code;
@@ -13,7 +14,9 @@ mod empty_level;
 mod look;
 mod mixed_scripts;
 mod near_duplicate;
+mod near_group;
 mod near_superior;
+mod not_a_date;
 mod off_scale;
 mod percentile_order;
 mod repeated_competency;
@@ -30,7 +33,8 @@ pub use jiff::civil::Date;
 pub use near_duplicate::Meaning;
 
 use crate::model::{
-    Competency, Findings, Job, Key, Library, Problem, Profile, Settings, Spot, Together,
+    Competency, Findings, Job, Key, Library, Problem, Profile, Requirement, Settings, Spot,
+    Together,
 };
 use std::sync::Arc;
 use tell::{Judge, Tell};
@@ -55,6 +59,12 @@ impl<'a> Case<'a> {
     fn shared(&self, number: u16) -> Option<&'a Competency> {
         self.shared.get(usize::from(number)).copied().flatten()
     }
+
+    /// Whether a requirement names a competency that is described nowhere.
+    fn is_unknown(&self, number: u16, requirement: &Requirement) -> bool {
+        let is_named = requirement.name.is_some();
+        is_named && self.shared(number).is_none() && !requirement.describes_itself()
+    }
 }
 
 /// The rules that look at one job.
@@ -70,6 +80,8 @@ const OF_A_JOB: &[fn(&Case<'_>, &mut Tell<'_>)] = &[
     total_below_base::of_job,
     unknown_currency::of_job,
     stale_pay::of_job,
+    not_a_date::of_job,
+    near_group::of_job,
 ];
 
 /// The rules that look at one shared competency.
@@ -78,6 +90,7 @@ const OF_A_COMPETENCY: &[fn(&Library, &Competency, &mut Tell<'_>)] = &[
     unknown_scale::of_competency,
     empty_level::of_competency,
     near_duplicate::of_competency,
+    not_a_date::of_competency,
 ];
 
 /// The rules that look at everything together.
@@ -85,6 +98,7 @@ const OF_A_LIBRARY: &[fn(&mut Judge<'_>)] = &[
     duplicate_code::of_library,
     duplicate_competency::of_library,
     unknown_currency::of_library,
+    not_a_date::of_library,
     ambiguous_superior::of_library,
     circular_reports::of_library,
     near_superior::of_library,

@@ -158,17 +158,17 @@ fn a_folder_that_cannot_be_read_spares_the_others() {
     let files = [
         ("a/x.yaml", "title: A\nlevle: 1\n"),
         ("b/x.yaml", "titel: B\n"),
-        ("c.yaml", "title: C\n"),
+        ("c.txt", "title: C\n"),
     ];
     let two = check(&files, &["b", "./a"]);
     let lines: Vec<&str> = two.out.lines().collect();
     assert!(lines.first().is_some_and(|line| line.starts_with("b/x.yaml:")), "{}", two.out);
     assert!(lines.last().is_some_and(|line| line.starts_with("a/x.yaml:2:1:")), "{}", two.out);
     assert!(two.err.ends_with("in 2 of 2 files\n"), "{}", two.err);
-    let some = check(&files, &["nowhere", "a", "c.yaml"]);
+    let some = check(&files, &["nowhere", "a", "c.txt"]);
     assert_eq!((some.out.lines().count(), some.code), (1, 2));
     assert!(some.err.contains("there is no folder nowhere"), "{}", some.err);
-    assert!(some.err.contains("c.yaml is no folder"), "{}", some.err);
+    assert!(some.err.contains("c.txt is no folder"), "{}", some.err);
     assert!(some.err.ends_with("1 warning in 1 of 1 file\n"), "{}", some.err);
     assert_eq!(check(&files, &["nowhere"]).code, 2);
 }
@@ -250,6 +250,47 @@ fn thousands_of_broken_files_are_told_without_growing_beyond_measure() {
     assert!(told.err.ends_with(" of 2002 files\n"), "{}", told.err);
     let of = |name: &str| told.out.matches(name).count();
     assert_eq!((of("1999.yaml:3:"), of("keys.yaml"), of("line.yaml")), (1, 101, 101));
+}
+
+#[test]
+fn a_file_is_checked_in_the_library_around_it() {
+    let files = [
+        ("roles/library.yaml", "nam: A\n"),
+        ("roles/competencies/b.yaml", "name: B\n"),
+        ("roles/sales/a.yaml", "title: A\nlevle: 1\ncompetencies: { x: [B: 1] }\n"),
+        ("roles/sales/c.yaml", "title: C\nlevle: 1\n"),
+        ("note.txt", "A\n"),
+    ];
+    let place = folder(&files);
+    let told = |inside: &str, arguments: &[&str]| {
+        done(rolebook(&place.path().join(inside)).args(arguments))
+    };
+    let unknown = "a.yaml:2:1: warning: unknown key “levle”; did you mean level? [unknown-key]\n";
+    let one = told("", &["roles/sales/a.yaml"]);
+    assert_eq!(one.out, format!("roles/sales/{unknown}"));
+    assert_eq!((one.err.as_str(), one.code), ("1 warning in 1 of 1 file\n", 1));
+    assert_eq!(told("roles/sales", &["a.yaml"]).out, unknown);
+    assert_eq!(told("roles/competencies", &["b.yaml"]).err, "1 file, no problems\n");
+    assert_eq!(told("", &["note.txt"]).code, 2);
+    let twice = told("", &["roles", "roles/../roles"]);
+    assert_eq!(twice.err, "3 warnings in 3 of 4 files\n");
+    let part = told("roles", &["sales"]);
+    assert!(part.err.contains("library.yaml stands further up and is not read;"), "{}", part.err);
+}
+
+#[test]
+fn where_nothing_was_read_nothing_is_counted() {
+    let missing = check(&[], &["nowhere"]);
+    assert_eq!(missing.code, 2);
+    assert_eq!(missing.err.lines().count(), 1, "{}", missing.err);
+}
+
+#[test]
+fn hidden_pay_hides_no_sentence_without_a_figure() {
+    let job = "title: A\nsalary: { curency: USD, 61200: USD, base: { p50: 45k } }\n";
+    let told = check(&[("a.yaml", job)], &[".", "--no-pay"]);
+    assert!(told.out.contains("“curency”; did you mean currency?"), "{}", told.out);
+    assert!(!told.out.contains("61200") && !told.out.contains("45"), "{}", told.out);
 }
 
 #[test]

@@ -107,8 +107,8 @@ enum Command {
     },
     /// Tell everything that is wrong in the files; the exit code is 1 if there is anything
     Check {
-        /// The folders of YAML job profiles to check
-        #[arg(value_name = "FOLDER")]
+        /// The folders of YAML job profiles to check, or single files of theirs
+        #[arg(value_name = "FOLDER|FILE")]
         folders: Vec<PathBuf>,
         /// How the problems are written
         #[arg(long, value_enum, default_value_t = CheckFormat::Text)]

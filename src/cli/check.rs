@@ -1,5 +1,6 @@
-//! `rolebook check`: everything that is wrong in one or several folders.
+//! `rolebook check`: everything that is wrong in one or several folders, or in single files.
 
+mod named;
 mod text;
 
 use super::{COULD_NOT_RUN, DONE, nothing_in, read};
@@ -7,6 +8,7 @@ use crate::export::problems::{Entry, Tally, github, json, sarif};
 use crate::lint::{Date, Linter};
 use crate::model::Library;
 use crate::store::{Folder, Origin};
+use named::{Named, each_once, further_up};
 use std::path::Path;
 
 pub use text::CheckLooks;
@@ -34,21 +36,21 @@ pub struct Checked {
     pub text: String,
     /// Folders that could not be read or hold nothing, a sentence each.
     pub complaints: Vec<String>,
-    /// How many problems there are, as a line.
+    /// How many problems there are, as a line; empty where nothing could be read.
     pub tally: String,
     /// The exit code.
     pub code: u8,
 }
 
 /// A folder that has been read.
-struct Shelf<'a> {
-    origin: &'a Origin,
+struct Shelf {
+    named: Named,
     library: Library,
 }
 
 /// Reads every folder, given with what it is called, and tells what is wrong in it: in the order in
-/// which the folders are named, then by path and place. `looks` are for
-/// text alone.
+/// which the folders are named, then by path and place. Of a YAML file the library around it is
+/// read, and what is wrong in the file alone is told. `looks` are for text alone.
 #[must_use]
 pub fn check(
     folders: &[(Origin, String)],
@@ -62,15 +64,14 @@ pub fn check(
     let mut shelves = Vec::new();
     let mut files = 0;
     let mut code = DONE;
-    for (origin, name) in folders {
-        let mut folder = Folder::open(origin.clone(), follow);
+    for named in each_once(folders) {
+        let mut folder = Folder::open(named.origin.clone(), follow);
         match read(&mut folder, Linter::new(today)) {
             Ok(library) => {
-                if library.jobs().is_empty() {
-                    complaints.push(nothing_in(name));
-                }
-                files += folder.files();
-                shelves.push(Shelf { origin, library });
+                files += if named.only.is_some() { 1 } else { folder.files() };
+                let shelf = Shelf { named, library };
+                complaints.extend(shelf.complaint());
+                shelves.push(shelf);
             }
             Err(sentence) => {
                 complaints.push(sentence);
@@ -80,6 +81,7 @@ pub fn check(
     }
     let entries: Vec<Entry<'_>> = shelves.iter().flat_map(|shelf| shelf.entries(pay)).collect();
     let tally = Tally::of(&entries, files);
+    let counted = if shelves.is_empty() { String::new() } else { format!("{tally}\n") };
     let text = match format {
         CheckFormat::Text => text::problems(&entries, follow, looks),
         CheckFormat::Json => json::problems(&entries, tally),
@@ -89,16 +91,42 @@ pub fn check(
     if code == DONE && !entries.is_empty() {
         code = PROBLEMS;
     }
-    Checked { text, complaints, tally: format!("{tally}\n"), code }
+    Checked { text, complaints, tally: counted, code }
 }
 
-impl Shelf<'_> {
+impl Shelf {
+    /// What is to be said of the folder as a whole.
+    fn complaint(&self) -> Option<String> {
+        let Named { origin, only, name } = &self.named;
+        match only {
+            None if self.library.jobs().is_empty() => Some(nothing_in(name)),
+            None => further_up(origin),
+            Some(only) => (!self.has(&only.inside)).then(|| {
+                format!("{name} is passed over; look at `ignore` in the library.yaml above it")
+            }),
+        }
+    }
+
+    /// Whether anything was read of a file.
+    fn has(&self, path: &Path) -> bool {
+        self.library.jobs().iter().any(|job| job.id.path == path)
+            || self.library.competencies().iter().any(|competency| competency.path == path)
+            || self.library.told().iter().any(|told| told.path == path)
+            || path == Path::new("library.yaml")
+    }
+
     fn entries(&self, pay: bool) -> impl Iterator<Item = Entry<'_>> {
-        let folder: Option<&Path> = match self.origin {
+        let folder: Option<&Path> = match &self.named.origin {
             Origin::Folder(path) => Some(path),
             Origin::Sample => None,
         };
+        let only = self.named.only.as_ref();
         let told = self.library.told().into_iter();
-        told.map(move |told| Entry { folder, path: told.path, problem: told.problem, pay })
+        let told = told.filter(move |told| only.is_none_or(|only| told.path == only.inside));
+        told.map(move |told| {
+            let (folder, path) =
+                only.map_or((folder, told.path), |file| (Some(&*file.shown.0), &*file.shown.1));
+            Entry { folder, path, problem: told.problem, pay }
+        })
     }
 }

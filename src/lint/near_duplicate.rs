@@ -35,20 +35,22 @@ fn of_levels(of: u16, levels: &Levels, tell: &mut Tell<'_>) {
         let same = before.iter().find(|(_, other, known)| {
             said == *other || known.len() >= WORDS && known.is_like(&meaning, NEARLY)
         });
-        if let Some((first, ..)) = same {
-            let sentence = sentence(said, tell.place(*first).map(|place| place.line));
+        if let Some((first, other, _)) = same {
+            let line = tell.place(*first).map(|place| place.line);
+            let sentence = sentence(said, said == *other, line);
             tell.tell(rule::NEAR_DUPLICATE, spot, sentence);
         }
         before.push((spot, said, meaning));
     }
 }
 
-fn sentence(said: &str, line: Option<u32>) -> String {
+fn sentence(said: &str, is_same: bool, line: Option<u32>) -> String {
     let other = match line {
         Some(line) => format!("the behaviour on line {line}"),
         None => "a behaviour further up".to_owned(),
     };
-    format!("{} says nearly the same as {other}; say what differs, or keep one", quoted(said))
+    let nearly = if is_same { "the same" } else { "nearly the same" };
+    format!("{} says {nearly} as {other}; say what differs, or keep one", quoted(said))
 }
 
 /// The words of a sentence that carry its meaning, whatever their order, case and ending.
@@ -146,7 +148,7 @@ levels:
             told_by(&["title: A\n"], shared),
             [
                 "competencies/000.yaml: 9:9 “Answers questions of old colleagues about the tools in daily…” says nearly the same as the behaviour on line 5; say what differs, or keep one [near-duplicate]",
-                "competencies/000.yaml: 11:9 “Names the tools.” says nearly the same as the behaviour on line 6; say what differs, or keep one [near-duplicate]"
+                "competencies/000.yaml: 11:9 “Names the tools.” says the same as the behaviour on line 6; say what differs, or keep one [near-duplicate]"
             ]
         );
     }

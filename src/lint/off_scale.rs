@@ -7,6 +7,10 @@ use crate::model::{Competency, Library, Proficiency, Scale, Spot, rule};
 pub(super) fn of_job(case: &Case<'_>, tell: &mut Tell<'_>) {
     for (number, (_, requirement)) in (0..).zip(case.profile.requirements()) {
         let Some(level) = requirement.level else { continue };
+        // Nobody knows the scale of a competency that nobody describes.
+        if case.is_unknown(number, requirement) {
+            continue;
+        }
         let name = case.shared(number).and_then(|shared| shared.scale.as_deref());
         let scale = case.library.scale(name);
         if let Some(sentence) = sentence(level, scale) {

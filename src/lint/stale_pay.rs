@@ -1,8 +1,9 @@
 //! Pay figures that are older than 24 months, counted from the end of the month they are of.
 
-use super::{Case, Date, Tell};
+use super::calendar::days;
+use super::{Case, Tell};
 use crate::model::{PayPart, Spot, rule};
-use jiff::{Span, civil};
+use jiff::Span;
 
 /// How old figures may be.
 const MONTHS: i32 = 24;
@@ -12,24 +13,11 @@ pub(super) fn of_job(case: &Case<'_>, tell: &mut Tell<'_>) {
     let oldest = case.today.saturating_sub(Span::new().months(MONTHS));
     for (number, record) in (0..).zip(&case.profile.salary) {
         let Some(text) = record.as_of.as_deref() else { continue };
-        if day(text).is_some_and(|day| day < oldest) {
+        if days(text).is_some_and(|(_, last)| last < oldest) {
             let sentence =
                 format!("as_of: the figures are of {text}, more than {MONTHS} months old");
             tell.tell(rule::STALE_PAY, Spot::Pay(number, PayPart::AsOf), sentence);
         }
-    }
-}
-
-/// A day as typed, or the last one of a month or of a year.
-fn day(text: &str) -> Option<Date> {
-    let mut parts = text.splitn(3, '-').map(|part| part.parse::<i16>().ok());
-    let year = parts.next()??;
-    let (month, day) = (parts.next(), parts.next());
-    let month = i8::try_from(month.unwrap_or(Some(12))?).ok()?;
-    let first = civil::Date::new(year, month, 1).ok()?;
-    match day {
-        None => Some(first.last_of_month()),
-        Some(day) => civil::Date::new(year, month, i8::try_from(day?).ok()?).ok(),
     }
 }
 
@@ -43,8 +31,7 @@ mod tests {
         let told = |as_of| told_of(&[&paid(as_of)]);
         let of_june = "0: 3:10 as_of: the figures are of 2024-06, more than 24 months old";
         assert_eq!(told("2024-06"), [format!("{of_june} [stale-pay]")]);
-        for young in ["2024-07", "2024-07-01", "2024", "2030-01", "spring", "2024-13", "2024-02-31"]
-        {
+        for young in ["2024-07", "2024-07-01", "2024"] {
             assert!(told(young).is_empty(), "{young}");
         }
         assert_eq!(told("2024-06-30").len(), 1);

@@ -42,7 +42,7 @@ pub(super) fn competencies(texts: &[&str]) -> Vec<Arc<Competency>> {
 
 #[test]
 fn what_has_not_changed_is_not_judged_again_and_still_told() {
-    let first = library(&["title: A\ncompetencies: {x: [B: 9]}\n", "title: C\n"]);
+    let first = library(&["title: A\ncompetencies: {x: [B, B]}\n", "title: C\n"]);
     let mut linter = Linter::new(Date::constant(2026, 7, 1));
     let judged = linter.check(first);
     let jobs = judged.jobs().to_vec();
@@ -57,7 +57,8 @@ fn what_has_not_changed_is_not_judged_again_and_still_told() {
 
 #[test]
 fn a_rule_that_is_off_is_neither_told_nor_counted() {
-    let jobs = library(&["title: A\ncompetencies: {x: [B: 9]}\n"]).jobs().to_vec();
+    let two = "{x: [{ name: B, level: 9, definition: C. }, D: 9]}";
+    let jobs = library(&[&format!("title: A\ncompetencies: {two}\n")]).jobs().to_vec();
     let settings = Arc::new(Settings { off: vec![rule::OFF_SCALE], ..Settings::default() });
     let parts = Parts { jobs, settings, complete: true, ..Parts::default() };
     let judged = Linter::new(Date::constant(2026, 7, 1)).check(Library::new(parts));
@@ -67,13 +68,14 @@ fn a_rule_that_is_off_is_neither_told_nor_counted() {
 
 #[test]
 fn a_comment_allows_what_it_names_on_its_line() {
-    let allowed = "title: A\ncompetencies:\n  x:\n    - B: 9 # rolebook: allow off-scale\n";
-    assert_eq!(
-        told_of(&[allowed]),
-        [
-            "0: 4:7 no file under competencies describes “B”; write one, or a definition here [unknown-competency]"
-        ]
-    );
+    let asked = |comment| {
+        let long = format!("{{ name: B, level: 9, definition: C. }} {comment}");
+        told_of(&[&format!("title: A\ncompetencies:\n  x:\n    - {long}\n    - D: 9\n")])
+    };
+    let off_scale = "0: 4:25 level: 9 is not on its scale (1 to 5) [off-scale]";
+    let unknown = "0: 5:7 no file under competencies describes “D”; write one, or a definition here [unknown-competency]";
+    assert_eq!(asked(""), [off_scale, unknown]);
+    assert_eq!(asked("# rolebook: allow off-scale"), [unknown]);
 }
 
 #[test]

@@ -31,10 +31,11 @@ pub enum Key {
     Definition,
     Levels,
     Currency,
+    Retrieved,
 }
 
 impl Key {
-    const NAMES: [(&'static str, Key); 25] = [
+    const NAMES: [(&'static str, Key); 26] = [
         ("title", Key::Title),
         ("code", Key::Code),
         ("level", Key::Level),
@@ -60,6 +61,7 @@ impl Key {
         ("definition", Key::Definition),
         ("levels", Key::Levels),
         ("currency", Key::Currency),
+        ("retrieved", Key::Retrieved),
     ];
 
     /// The key that a file calls so.

@@ -5,40 +5,90 @@ use super::problems::{Problems, quoted};
 use super::text::place_after;
 use crate::model::{Place, Places, rule};
 use crate::slips::closest;
-use memchr::memmem;
+use std::ops::Range;
 
-const COMMENT: &str = "# rolebook: allow";
-
-/// Keeps what the comments of a piece allow. Several rules of a line are parted by commas or spaces.
-pub(super) fn allowed(piece: Piece<'_>, places: &mut Places, problems: &mut Problems) {
-    for at in memmem::find_iter(piece.text.as_bytes(), COMMENT) {
+/// Keeps what the comments of a piece allow. `texts` are where its quoted and block texts stand,
+/// in which a `#` begins no comment. Several rules are parted by commas or spaces, and a reason may
+/// follow them.
+pub(super) fn allowed(
+    piece: Piece<'_>,
+    texts: &[Range<usize>],
+    places: &mut Places,
+    problems: &mut Problems,
+) {
+    // There may be a hundred thousand comments; the few with the right word are looked at.
+    let names_us = |at: &usize| after_word(&piece.text[at + 1..], "rolebook").is_some();
+    for at in memchr::memchr_iter(b'#', piece.text.as_bytes()).filter(names_us) {
         let before = &piece.text[..at];
-        if !before.is_empty() && !before.ends_with(char::is_whitespace) {
+        let line = piece.text[at..].split(['\n', '\r']).next().unwrap_or_default();
+        let Some(words) = words(line) else { continue };
+        let is_comment = before.is_empty() || before.ends_with(char::is_whitespace);
+        if !is_comment || texts.iter().any(|text| text.contains(&at)) {
             continue;
         }
-        let after = &piece.text[at + COMMENT.len()..];
-        let line = after.split(['\n', '\r']).next().unwrap_or_default();
         let here = place_after(before);
-        let line_number = here.line + piece.lines_before;
-        for name in line.split([',', ' ', '\t']).filter(|name| !name.is_empty()) {
-            match rule::named(name) {
-                Some(rule) => places.allow(line_number, rule.name),
-                None => {
-                    let place = Place { line: line_number, column: here.column };
-                    problems.warning(rule::UNKNOWN_RULE, place, unknown(name));
-                }
+        let place = Place { line: here.line + piece.lines_before, ..here };
+        let is_exact = line.starts_with(COMMENT);
+        for (number, name) in words.enumerate() {
+            let is_meant = near(name).is_some();
+            if !is_meant && (number > 0 || !is_exact) {
+                break;
+            }
+            match without(name) {
+                Ok(rule) => places.allow(place.line, rule),
+                Err(sentence) => problems.warning(rule::UNKNOWN_RULE, place, sentence),
+            }
+            if !is_meant {
+                break;
             }
         }
     }
 }
 
+/// How such a comment begins; blanks, letter case and colons do not count.
+const COMMENT: &str = "# rolebook: allow";
+
+/// The words of a comment behind what it begins with.
+fn words(comment: &str) -> Option<impl Iterator<Item = &str>> {
+    let rest = after_word(comment.strip_prefix('#')?, "rolebook")?;
+    let rest = after_word(rest, "allow")?;
+    let rest = rest.strip_prefix(':').unwrap_or(rest);
+    let begins = rest.is_empty() || rest.starts_with([' ', '\t']);
+    begins.then(|| rest.split([',', ' ', '\t']).filter(|name| !name.is_empty()))
+}
+
+/// What follows a word of any letter case, with blanks and a colon before it.
+fn after_word<'c>(text: &'c str, word: &str) -> Option<&'c str> {
+    let text = text.trim_start_matches([' ', '\t', ':']);
+    let found = text.get(..word.len())?;
+    found.eq_ignore_ascii_case(word).then(|| &text[word.len()..])
+}
+
+/// A rule that may be switched off, by its name.
+///
+/// # Errors
+/// A sentence that says why there is no such rule.
+pub(super) fn without(name: &str) -> Result<&'static str, String> {
+    match rule::named(name) {
+        Some(rule) if rule.always => Err(format!(
+            "{name} cannot be switched off; without it nobody would see that something is not read"
+        )),
+        Some(rule) => Ok(rule.name),
+        None => Err(unknown(name)),
+    }
+}
+
 /// What is said of a rule that does not exist.
-pub(super) fn unknown(name: &str) -> String {
-    let known = rule::RULES.iter().map(|rule| rule.name);
-    match closest(name, known, str::to_lowercase) {
+fn unknown(name: &str) -> String {
+    match near(name) {
         Some(near) => format!("no rule is called {}; did you mean {near}?", quoted(name)),
         None => format!("no rule is called {}; FORMAT.md lists them", quoted(name)),
     }
+}
+
+/// The rule whose name is nearest to a word.
+fn near(name: &str) -> Option<&'static str> {
+    closest(name, rule::RULES.iter().map(|rule| rule.name), str::to_lowercase)
 }
 
 #[cfg(test)]
@@ -47,7 +97,7 @@ mod tests {
 
     fn read(text: &str) -> (Places, Vec<String>) {
         let (mut places, mut problems) = (Places::default(), Problems::default());
-        allowed(Piece { text, lines_before: 10 }, &mut places, &mut problems);
+        allowed(Piece { text, lines_before: 10 }, &[], &mut places, &mut problems);
         (places, problems.finish().iter().map(ToString::to_string).collect())
     }
 
@@ -58,6 +108,41 @@ mod tests {
         assert!(places.allows(at(12), "stale-pay") && places.allows(at(12), "unknown-key"));
         assert!(!places.allows(at(11), "stale-pay") && !places.allows(at(12), "syntax"));
         assert!(told.is_empty());
+    }
+
+    #[test]
+    fn a_reason_may_follow_the_rules() {
+        let (places, told) = read("a: 1 # rolebook: allow stale-pay because nobody knows better\n");
+        assert!(places.allows(Some(Place { line: 11, column: 1 }), "stale-pay"));
+        assert!(told.is_empty(), "{told:?}");
+        let (_, told) = read("a: 1 # rolebook: allow because stale-pay\n");
+        assert_eq!(told, ["11:6 no rule is called “because”; FORMAT.md lists them"]);
+    }
+
+    #[test]
+    fn a_comment_that_is_nearly_right_is_taken_for_one() {
+        for comment in
+            ["#rolebook: allow tag", "# Rolebook: Allow tag", "# rolebook allow: tag # why"]
+        {
+            let (places, told) = read(&format!("a: 1 {comment}\n"));
+            assert!(places.allows(Some(Place { line: 11, column: 1 }), "tag"), "{comment}");
+            assert!(told.is_empty(), "{told:?}");
+        }
+        let (_, told) = read("a: 1 # Rolebook allows it\n# Rolebook allow for this\n");
+        assert!(told.is_empty(), "{told:?}");
+    }
+
+    #[test]
+    fn what_keeps_a_file_from_being_read_cannot_be_allowed() {
+        let (places, told) = read("a: { # rolebook: allow syntax, unknown-key\n");
+        let here = Some(Place { line: 11, column: 1 });
+        assert!(!places.allows(here, "syntax") && places.allows(here, "unknown-key"));
+        assert_eq!(
+            told,
+            [
+                "11:6 syntax cannot be switched off; without it nobody would see that something is not read"
+            ]
+        );
     }
 
     #[test]

@@ -216,16 +216,21 @@ impl<'p> Decoder<'p> {
     }
 
     fn wrong_shape(&mut self, what: &str, wanted: &str, node: View<'_, '_>) {
+        self.misshapen(rule::WRONG_SHAPE, what, wanted, node);
+    }
+
+    /// Tells of a wrong shape that breaks another rule besides, which says more.
+    fn misshapen(&mut self, rule: &'static str, what: &str, wanted: &str, node: View<'_, '_>) {
         let found = match node.content() {
             Content::Text(text, _) => match (odd_character(text), colon_without_space(text)) {
                 (Some((_, odd)), _) => {
                     let sentence = format!("{what}: {} holds {odd}", quoted(text));
-                    return self.problems.error(rule::WRONG_SHAPE, node.place(), sentence);
+                    return self.problems.error(rule, node.place(), sentence);
                 }
                 (None, Some(key)) => {
                     let sentence =
                         format!("{what}: a space is missing after the colon of {}", quoted(key));
-                    return self.problems.error(rule::WRONG_SHAPE, node.place(), sentence);
+                    return self.problems.error(rule, node.place(), sentence);
                 }
                 (None, None) => "a text",
             },
@@ -241,7 +246,7 @@ impl<'p> Decoder<'p> {
             "keys and values" => sentence.replacen("belongs", "belong", 1),
             _ => sentence,
         };
-        self.problems.error(rule::WRONG_SHAPE, node.place(), sentence);
+        self.problems.error(rule, node.place(), sentence);
     }
 
     /// Where a profile, a competency or a library comes from.
@@ -257,7 +262,10 @@ impl<'p> Decoder<'p> {
                 "url" => source.url = self.text(key, value),
                 "licence" => source.licence = self.text(key, value),
                 "attribution" => source.attribution = self.text(key, value),
-                "retrieved" => source.retrieved = self.text(key, value),
+                "retrieved" => {
+                    self.places.set(Spot::Key(Key::Retrieved), value.place());
+                    source.retrieved = self.text(key, value);
+                }
                 _ => self.unknown_key(key, key_node, KNOWN),
             }
         }

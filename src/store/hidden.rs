@@ -4,10 +4,10 @@ use super::text::place_after;
 use crate::model::{Place, Problem, Severity, rule};
 use crate::printable::mark_for;
 
-/// How many of them are told of one file; each line is told at most once.
+/// How many of them are told of one file; each kind is told once a line.
 const MOST: usize = 10;
 
-/// One warning for each line that holds such a character.
+/// One warning for each kind of such a character on each line that holds it.
 pub(super) fn hidden_characters(text: &str) -> Vec<Problem> {
     // Most files are plain ASCII, which is seen at a glance.
     if text.is_ascii() {
@@ -16,6 +16,7 @@ pub(super) fn hidden_characters(text: &str) -> Vec<Problem> {
     let mut problems: Vec<Problem> = Vec::new();
     let mut place = Place { line: 1, column: 1 };
     let mut counted = 0;
+    let mut on_line = Vec::new();
     for (at, c) in text.char_indices().filter(|(at, c)| is_hidden(text, *at, *c)) {
         let further = place_after(&text[counted..at]);
         place = match further.line {
@@ -23,9 +24,13 @@ pub(super) fn hidden_characters(text: &str) -> Vec<Problem> {
             lines => Place { line: place.line + lines - 1, column: further.column },
         };
         counted = at;
-        if problems.last().and_then(|last| last.place).is_some_and(|last| last.line == place.line) {
+        if further.line > 1 {
+            on_line.clear();
+        }
+        if on_line.contains(&c) {
             continue;
         }
+        on_line.push(c);
         problems.push(Problem {
             severity: Severity::Warning,
             rule: rule::HIDDEN_CHARACTER,
@@ -51,6 +56,27 @@ fn sentence(c: char) -> String {
         Some((name, false)) => format!("{name} (U+{number:04X}) hides in this line; delete it"),
         None => format!("an invisible character (U+{number:04X}) hides in this line; delete it"),
     }
+}
+
+/// What is said of each kind of character in a text that nobody sees and that stands in its source
+/// as an escape, such as `\x1b` between double quotes.
+pub(super) fn escaped_characters(text: &str, source: &str) -> Vec<String> {
+    let mut told: Vec<char> = Vec::new();
+    for (at, c) in text.char_indices() {
+        // Line breaks and tabs are what escapes are for.
+        let is_control = c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}');
+        if (is_control || is_hidden(text, at, c)) && !source.contains(c) && !told.contains(&c) {
+            told.push(c);
+        }
+    }
+    told.into_iter().map(escaped).collect()
+}
+
+fn escaped(c: char) -> String {
+    let name = name(c).map_or("a character that nobody sees", |(name, _)| name);
+    let name = if c.is_control() { "a control character" } else { name };
+    let mark = mark_for(c).unwrap_or_default();
+    format!("{name} (U+{:04X}) stands here as an escape, shown as {mark}; delete it", c as u32)
 }
 
 /// Whether a character is one that hides where it stands.
@@ -120,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn each_line_is_told_once_with_the_character_by_name() {
+    fn each_kind_is_told_once_a_line_and_by_name() {
         assert_eq!(
             told(
                 "title: é\u{200b}\u{200b}\nb: 1\ncode: S\u{202e}M\u{ad}1\nd: \u{e0041}\r\ne: \u{2061}\n"
@@ -128,6 +154,7 @@ mod tests {
             [
                 "1:9 a zero-width space (U+200B) hides in this line; delete it",
                 "3:8 a right-to-left override (U+202E) changes the order in which this line is read; delete it",
+                "3:10 a soft hyphen (U+00AD) hides in this line; delete it",
                 "4:4 a tag character (U+E0041) hides in this line; delete it",
                 "5:4 an invisible character (U+2061) hides in this line; delete it",
             ]

@@ -66,7 +66,6 @@ pub(super) fn parse<T>(bytes: &[u8], decode: Decode<T>) -> Parsed<T> {
         } else {
             read_piece(*piece, decode, &mut budget, &mut found, &mut places)
         };
-        allowed(*piece, &mut places, &mut found);
         places.sort();
         problems.extend(found.finish());
         problems.retain(|problem| !places.allows(problem.place, problem.rule));
@@ -95,7 +94,9 @@ fn read_piece<T>(
     problems: &mut Problems,
     places: &mut Places,
 ) -> Option<T> {
-    let tree = build(piece, budget, problems)?;
+    let tree = build(piece, budget, problems);
+    allowed(piece, tree.as_ref().map_or(&[], |tree| &tree.hashed), places, problems);
+    let tree = tree?;
     decode(&mut Decoder::new(problems, places), tree.root()?)
 }
 

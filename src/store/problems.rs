@@ -1,6 +1,6 @@
 //! The list of what is wrong with one document, kept from growing without end.
 
-use crate::model::{Place, Problem, Severity};
+use crate::model::{Place, Problem, Severity, rule};
 use crate::printable::printable;
 
 /// How many problems of one document are told; nobody reads more before mending some.
@@ -48,7 +48,8 @@ impl Problems {
 
     /// Says of all that came after the first `before` that they may repeat a pay figure.
     pub fn are_about_pay(&mut self, before: usize) {
-        self.list.iter_mut().skip(before).for_each(|problem| problem.about_pay = true);
+        let told = self.list.iter_mut().skip(before);
+        told.for_each(|problem| problem.about_pay = may_repeat_pay(problem));
     }
 
     /// All of them by place, and last how many there was no room for.
@@ -61,6 +62,18 @@ impl Problems {
         }
         self.list
     }
+}
+
+/// Whether a sentence about pay may repeat a figure. The names of keys do not, as long as they have
+/// no digits but those of percentiles.
+fn may_repeat_pay(problem: &Problem) -> bool {
+    let mut before = ' ';
+    let is_figure = |c: char| {
+        let begins = c.is_ascii_digit() && before != 'p';
+        before = if c.is_ascii_digit() { before } else { c };
+        begins
+    };
+    problem.rule != rule::UNKNOWN_KEY || problem.sentence.chars().any(is_figure)
 }
 
 /// A text of a file as it is repeated in a sentence: in quotes, safe to show and not too long.

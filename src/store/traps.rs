@@ -67,6 +67,15 @@ pub(super) fn dash_without_space(text: &str) -> bool {
     chars.next() == Some('-') && chars.next().is_some_and(char::is_alphabetic)
 }
 
+/// The mark with which a line of a text begins that was an item of a list where it was copied from.
+pub(super) fn pasted_bullet(text: &str) -> Option<char> {
+    text.lines().find_map(|line| {
+        let mut chars = line.trim_start_matches(' ').chars();
+        let first = chars.next().filter(|c| "•◦▪‣·–—*-".contains(*c))?;
+        chars.next().is_some_and(char::is_whitespace).then_some(first)
+    })
+}
+
 /// Whether a whole text stands in typographic quotation marks.
 pub(super) fn in_typographic_quotes(text: &str) -> bool {
     const MARKS: [char; 8] = ['“', '”', '„', '‟', '‘', '’', '‚', '‛'];
@@ -119,6 +128,13 @@ mod tests {
         for text in ["title: A", "https://a.b", "12:30", "std::io", "A (b:c)", "a:"] {
             assert_eq!(colon_without_space(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_bullet_stands_where_a_line_begins() {
+        assert_eq!(pasted_bullet("• Leads. • Trains."), Some('•'));
+        assert_eq!(pasted_bullet("Duties\n  – Leads"), Some('–'));
+        assert_eq!(pasted_bullet("Leads – and trains\n-5 degrees\n*all*"), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod seen;
 
 use crate::model::Place;
 use std::borrow::Cow;
+use std::ops::Range;
 
 pub(super) use build::{Budget, build, options, place_of, too_deep};
 
@@ -61,6 +62,8 @@ struct Node<'a> {
 #[derive(Debug)]
 pub(super) struct Tree<'a> {
     nodes: Vec<Node<'a>>,
+    /// Where a text with a `#` stands that is quoted or a block, as bytes of the piece.
+    pub hashed: Vec<Range<usize>>,
 }
 
 /// A node of a tree, cheap to hand on.

@@ -62,15 +62,15 @@ const MISTAKES: &[(&str, &[&str])] = &[
         "title: A\ncode:\n",
         &["2:5 code: nothing stands here; write the code, or delete the line [empty-value]"],
     ),
-    ("- title: A\n", &["1:1 a profile: keys and values belong here, not a list [wrong-shape]"]),
+    ("- title: A\n", &["1:1 a profile: keys and values belong here, not a list [missing-title]"]),
     (
         "Payroll Supervisor\n",
-        &["1:1 a profile: keys and values belong here, not a text [wrong-shape]"],
+        &["1:1 a profile: keys and values belong here, not a text [missing-title]"],
     ),
     (
         "title：A\n",
         &[
-            "1:1 a profile: “title：A” holds a full-width colon (：); type a plain one and a space [wrong-shape]",
+            "1:1 a profile: “title：A” holds a full-width colon (：); type a plain one and a space [missing-title]",
         ],
     ),
     ("", &["the file is empty; no profile in this file [no-profile]"]),
@@ -78,7 +78,7 @@ const MISTAKES: &[(&str, &[&str])] = &[
     (
         "title: [A, B]\nlevel: {a: b}\n",
         &[
-            "1:8 title: a text belongs here, not a list; if it is a text, put the whole text in quotes [wrong-shape]",
+            "1:8 title: a text belongs here, not a list; if it is a text, put the whole text in quotes [missing-title]",
             "2:8 level: a text belongs here, not keys and values; if it is a text, put the whole text in quotes [wrong-shape]",
         ],
     ),
@@ -252,6 +252,13 @@ const MISTAKES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "title: A\ncompetencies:\n  general:\n  - name: B\n    levels:\n      2: { behaviors: [x], behaviours: [y] }\n      02: { statement: z }\n",
+        &[
+            "6:28 the list of behaviours stands twice, as “behaviors” on line 6 and as “behaviours” on line 6; keep one of them [duplicate-key]",
+            "7:7 level 2 stands twice, as “2” on line 6 and as “02” on line 7; keep one of them [duplicate-key]",
+        ],
+    ),
+    (
         "title: A\n\u{a0}code: 1\n",
         &[
             "2:1 unknown key “\u{a0}code”; it holds a no-break space (U+00A0); type a plain space [unknown-key]",
@@ -269,7 +276,13 @@ const MISTAKES: &[(&str, &[&str])] = &[
             "2:1 merge conflict markers at line 2; keep one side and delete the lines that begin with <<<<<<<, ======= and >>>>>>> [merge-conflict]",
         ],
     ),
-    ("title: \"A\\e[31m\"\ncode: 1\n", &[]),
+    (
+        "title: \"A\\e[31m\\x1b\\u202e\"\ncode: \"\\t1\\n\"\n",
+        &[
+            "1:8 a control character (U+001B) stands here as an escape, shown as ␛; delete it [hidden-character]",
+            "1:8 a right-to-left override (U+202E) stands here as an escape, shown as ⟨RLO⟩; delete it [hidden-character]",
+        ],
+    ),
     (
         "lvl: 3\nstatus: x\nsalary: { p: 1 }\ndeclared: { core: x }\ncode: ~\n",
         &[

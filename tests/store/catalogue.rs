@@ -14,10 +14,11 @@ const END: &str = "<!-- /rules -->";
 /// A line of FORMAT.md for each rule.
 fn as_markdown() -> String {
     let mut table = "| rule | | what is wrong |\n|---|---|---|\n".to_owned();
-    for Rule { name, severity, sentence } in RULES {
-        let matters = match severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
+    for Rule { name, severity, sentence, always } in RULES {
+        let matters = match (severity, always) {
+            (Severity::Error, true) => "error, always told",
+            (Severity::Error, false) => "error",
+            (Severity::Warning, _) => "warning",
         };
         writeln!(table, "| `{name}` | {matters} | {sentence} |").unwrap();
     }
@@ -148,13 +149,12 @@ fn what_cannot_be_opened_is_told_as_unreadable() {
 
 #[test]
 fn a_library_switches_rules_off_and_is_told_of_those_that_do_not_exist() {
-    let broken = "title: A\ncode: SМ1\ncompetencies: { x: [B: 9, C: 2] }\n";
+    let broken = "title: A\ncode: SМ1\ncompetencies: { x: [{ name: B, level: 9, definition: D. }, C: 9] }\n";
     let root = folder(&[("a.yaml", broken), ("library.yaml", "name: A\n")]);
     let mut library = open(root.path());
     let job = |rule| ("a.yaml".to_owned(), rule);
     let all = [
         job("mixed-scripts"),
-        job("unknown-competency"),
         job("off-scale"),
         job("unknown-competency"),
     ];
@@ -170,6 +170,29 @@ fn a_library_switches_rules_off_and_is_told_of_those_that_do_not_exist() {
     assert_eq!(read.problems()[0].problem.to_string(), sentence);
     write(root.path(), "library.yaml", "check: { of: off-scale }\n");
     assert_eq!(judged(&mut library).problems()[0].problem.rule, "unknown-key");
+}
+
+#[test]
+fn what_keeps_a_job_from_being_seen_is_told_whatever_is_switched_off() {
+    let off = "check: { off: [syntax, missing-title, missing-name, wrong-shape, unknown-rule] }\n";
+    let root = folder(&[
+        ("library.yaml", off),
+        ("a.yaml", "title: [A # rolebook: allow syntax\n"),
+        ("b.yaml", "title: [A] # rolebook: allow missing-title\n"),
+        ("c.yaml", "- title: A # rolebook: allow wrong-shape\n"),
+        ("competencies/d.yaml", "name: [D]\n"),
+        ("competencies/e.yaml", "name: E\nlevels: 3\n"),
+    ]);
+    let told = |file: &str, rule| (file.to_owned(), rule);
+    assert_eq!(
+        broken_rules(&judged(&mut open(root.path()))),
+        [
+            told("competencies/d.yaml", "missing-name"),
+            told("a.yaml", "syntax"),
+            told("b.yaml", "missing-title"),
+            told("c.yaml", "missing-title"),
+        ]
+    );
 }
 
 #[test]

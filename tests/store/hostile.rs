@@ -101,7 +101,7 @@ fn nothing_that_a_terminal_obeys_comes_through() {
         let profile = job.profile.as_ref().unwrap();
         assert_eq!(profile.title, "␛[31m⟨U+009B⟩␀⟨RLO⟩");
         assert_eq!(profile.code.as_deref(), Some("⟨ZWSP⟩"));
-        assert_eq!(job.problems.len(), 3);
+        assert_eq!(job.problems.len(), 9);
         let shown = job.problems.iter().map(ToString::to_string).collect::<String>();
         assert!(!shown.chars().any(char::is_control), "{shown:?}");
     }

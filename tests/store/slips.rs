@@ -97,6 +97,28 @@ pub const SLIPS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "title: A\nresponsibilities: |\n  • Leads.\n  • Trains.\nrequires:\n  – One\n  – Two\n",
+        &[
+            "3:3 responsibilities: • begins no item; write `- ` before each, on a line of its own [wrong-shape]",
+            "6:3 requires: – begins no item; write `- ` before each, on a line of its own [wrong-shape]",
+        ],
+    ),
+    (
+        "title: A\nresponsibilities:\n• Leads.\n• Trains.\n",
+        &["3:1 • begins no item; write `- ` in its place, on every such line [syntax]"],
+    ),
+    (
+        "title: A\nresponsibilities:\n* Leads.\n* Trains.\n",
+        &["3:1 * begins no item; write `- ` in its place, on every such line [syntax]"],
+    ),
+    (
+        "title: A\nlvl: \"# rolebook: allow unknown-key\"\nsummary: |\n  # rolebook: allow unknown-keys\nlevl: 'x\n  y' # rolebook: allow tag\n",
+        &[
+            "2:1 unknown key “lvl”; did you mean level? [unknown-key]",
+            "5:1 unknown key “levl”; did you mean level? [unknown-key]",
+        ],
+    ),
+    (
         "title: A\nalso_known_as: B, C]\n",
         &[
             "2:16 also_known_as: “B, C]” ends with a bracket that was not opened; write [ before it, or put the whole text in quotes [wrong-shape]",
@@ -116,7 +138,7 @@ pub const SLIPS: &[(&str, &[&str])] = &[
     // What is no YAML, with its cause.
     (
         "title:Payroll\n",
-        &["1:1 a profile: a space is missing after the colon of “title” [wrong-shape]"],
+        &["1:1 a profile: a space is missing after the colon of “title” [missing-title]"],
     ),
     ("title:Payroll\ncode: 1\n", &["1:1 a space is missing after the colon of “title” [syntax]"]),
     (

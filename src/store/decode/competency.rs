@@ -14,14 +14,19 @@ pub(in crate::store) fn competency(
 ) -> Option<Competency> {
     let mut competency = Competency::default();
     if !root.is_map() {
-        decoder.wrong_shape("a competency", "keys and values", root);
+        decoder.misshapen(rule::MISSING_NAME, "a competency", "keys and values", root);
         return None;
     }
+    let mut name_told = false;
     for (key, key_node, value) in decoder.entries("a competency", root) {
         if let Some(key) = Key::named(key) {
             decoder.places.set(Spot::Key(key), value.place());
         }
         match key {
+            "name" if value.text().is_none() => {
+                decoder.misshapen(rule::MISSING_NAME, key, "a text", value);
+                name_told = true;
+            }
             "name" => competency.name = decoder.text(key, value).unwrap_or_default(),
             "also_known_as" => competency.also_known_as = decoder.texts(key, value),
             "definition" => competency.definition = decoder.lines(key, value),
@@ -31,10 +36,10 @@ pub(in crate::store) fn competency(
             _ => decoder.unknown_key(key, key_node, KNOWN),
         }
     }
-    if competency.name.trim().is_empty() {
+    let is_named = !competency.name.trim().is_empty();
+    if !is_named && !name_told {
         let sentence = "the name is missing; write one, as in `name: Payroll Operations`";
         decoder.error(rule::MISSING_NAME, root.place(), sentence);
-        return None;
     }
-    Some(competency)
+    is_named.then_some(competency)
 }

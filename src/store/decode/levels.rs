@@ -15,13 +15,42 @@ impl Decoder<'_> {
     /// A sparse map from level number to text; `of` is the requirement that they belong to.
     pub(super) fn levels(&mut self, of: u16, node: View<'_, '_>) -> Levels {
         let mut levels = Levels::new();
-        for (key, key_node, value) in self.entries("levels", node) {
-            if let Some(number) = self.level_number(key, key_node) {
-                self.places.set(Spot::LevelText(of, number), key_node.place());
-                levels.insert(number, self.level_text(of, number, value));
-            }
+        for (number, key_node, value) in self.numbered(node) {
+            self.places.set(Spot::LevelText(of, number), key_node.place());
+            levels.insert(number, self.level_text(of, number, value));
         }
         levels
+    }
+
+    /// The entries of a map whose keys are level numbers, each number once: `02` is 2 as well.
+    pub(super) fn numbered<'t, 'a>(
+        &mut self,
+        node: View<'t, 'a>,
+    ) -> Vec<(u8, View<'t, 'a>, View<'t, 'a>)> {
+        let mut found: Vec<(u8, View<'_, '_>, View<'_, '_>)> = Vec::new();
+        for (key, key_node, value) in self.entries("levels", node) {
+            let Some(number) = self.level_number(key, key_node) else { continue };
+            match found.iter().find(|(known, ..)| *known == number) {
+                Some((_, first, _)) => {
+                    self.tell_twice(&format!("level {number}"), *first, key_node)
+                }
+                None => found.push((number, key_node, value)),
+            }
+        }
+        found
+    }
+
+    /// Tells that one thing stands under two keys that are not written alike.
+    fn tell_twice(&mut self, what: &str, first: View<'_, '_>, second: View<'_, '_>) {
+        let typed = |key: View<'_, '_>| quoted(key.text().unwrap_or_default());
+        let sentence = format!(
+            "{what} stands twice, as {} on line {} and as {} on line {}; keep one of them",
+            typed(first),
+            first.place().line,
+            typed(second),
+            second.place().line
+        );
+        self.error(rule::DUPLICATE_KEY, second.place(), sentence);
     }
 
     /// A whole number from 0 to 99.
@@ -62,11 +91,15 @@ impl Decoder<'_> {
     }
 
     fn level_entries(&mut self, level: &mut LevelText, of: u16, number: u8, node: View<'_, '_>) {
+        let mut behaviours = None;
         for (key, key_node, value) in self.entries("levels", node) {
             match key {
                 "label" => level.label = self.text(key, value),
                 "statement" => level.statement = self.text(key, value),
-                "behaviours" | "behaviors" => level.behaviours = self.behaviours(of, number, value),
+                "behaviours" | "behaviors" => match behaviours.replace(key_node) {
+                    Some(first) => self.tell_twice("the list of behaviours", first, key_node),
+                    None => level.behaviours = self.behaviours(of, number, value),
+                },
                 "more" => level.more = self.count(key, value),
                 "undefined" => level.undefined = self.truth(key, value).unwrap_or_default(),
                 _ => self.unknown_key(key, key_node, KNOWN),

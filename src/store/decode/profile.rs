@@ -35,7 +35,7 @@ const STATUSES: &[(&str, Status)] =
 /// at all is no profile.
 pub(in crate::store) fn profile(decoder: &mut Decoder<'_>, root: View<'_, '_>) -> Option<Profile> {
     if !root.is_map() {
-        decoder.wrong_shape("a profile", "keys and values", root);
+        decoder.misshapen(rule::MISSING_TITLE, "a profile", "keys and values", root);
         return None;
     }
     let mut profile = Profile::default();
@@ -68,6 +68,9 @@ impl Decoder<'_> {
     /// Reads one entry; `false` where the format has no such key.
     fn profile_entry(&mut self, profile: &mut Profile, key: &str, value: View<'_, '_>) -> bool {
         match key {
+            "title" if value.text().is_none() => {
+                self.misshapen(rule::MISSING_TITLE, key, "a text", value);
+            }
             "title" => profile.title = self.text(key, value).unwrap_or_default(),
             "code" => profile.code = self.code(value),
             "level" => profile.level = self.text(key, value),

@@ -2,7 +2,7 @@
 
 use super::{Decoder, plain_number};
 use crate::model::rule;
-use crate::model::{Group, Need, Place, Proficiency, Requirement, Spot};
+use crate::model::{Group, Key, Need, Place, Proficiency, Requirement, Spot};
 use crate::printable::printable;
 use crate::store::problems::quoted;
 use crate::store::tree::{Content, View};
@@ -20,8 +20,10 @@ impl Decoder<'_> {
             return Vec::new();
         }
         let mut before = 0;
-        self.entries("competencies", node)
-            .map(|(key, _, value)| {
+        (0..)
+            .zip(self.entries("competencies", node))
+            .map(|(number, (key, key_node, value))| {
+                self.places.set(Spot::Item(Key::Competencies, number), key_node.place());
                 let requirements = self.group(key, value, before);
                 before += narrow(requirements.len());
                 Group { key: printable(key).into_owned(), requirements }

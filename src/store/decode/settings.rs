@@ -68,13 +68,10 @@ impl Decoder<'_> {
         off
     }
 
-    /// The name of a rule as the program knows it.
-    pub(super) fn rule(&mut self, name: &str, place: Place) -> Option<&'static str> {
-        let known = rule::named(name);
-        if known.is_none() {
-            self.problems.warning(rule::UNKNOWN_RULE, place, allowed::unknown(name));
-        }
-        known.map(|rule| rule.name)
+    /// The name of a rule that may be switched off, as the program knows it.
+    fn rule(&mut self, name: &str, place: Place) -> Option<&'static str> {
+        let tell = |sentence| self.problems.warning(rule::UNKNOWN_RULE, place, sentence);
+        allowed::without(name).map_err(tell).ok()
     }
 
     fn scales(&mut self, node: View<'_, '_>) -> BTreeMap<String, Scale> {
@@ -89,10 +86,8 @@ impl Decoder<'_> {
             match key {
                 "cumulative" => scale.cumulative = self.truth(key, value).unwrap_or(true),
                 "levels" => {
-                    for (number, number_node, label) in self.entries(key, value) {
-                        if let Some(level) = self.level_number(number, number_node) {
-                            scale.levels.insert(level, self.text("label", label));
-                        }
+                    for (level, _, label) in self.numbered(value) {
+                        scale.levels.insert(level, self.text("label", label));
                     }
                 }
                 _ => self.unknown_key(key, key_node, &["cumulative", "levels"]),

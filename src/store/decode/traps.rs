@@ -4,7 +4,9 @@ use super::Decoder;
 use crate::model::{PayRecord, Period, rule};
 use crate::printable::printable;
 use crate::store::problems::quoted;
-use crate::store::traps::{colon_without_space, dash_without_space, in_typographic_quotes};
+use crate::store::traps::{
+    colon_without_space, dash_without_space, in_typographic_quotes, pasted_bullet,
+};
 use crate::store::tree::View;
 
 impl Decoder<'_> {
@@ -21,6 +23,12 @@ impl Decoder<'_> {
     /// A single text where a list may stand: an item whose dash has no space behind it, or a list
     /// whose first bracket is missing.
     pub(super) fn tell_lone_text(&mut self, what: &str, node: View<'_, '_>) {
+        if let Some(bullet) = node.text().and_then(pasted_bullet) {
+            let sentence = format!(
+                "{what}: {bullet} begins no item; write `- ` before each, on a line of its own"
+            );
+            return self.problems.warning(rule::WRONG_SHAPE, node.place(), sentence);
+        }
         let Some(text) = node.plain() else { return };
         if dash_without_space(text) {
             let sentence = format!("{what}: a space is missing after the dash of {}", quoted(text));

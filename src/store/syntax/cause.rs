@@ -5,7 +5,7 @@ use super::{line_of, quotes_needed};
 use crate::model::Place;
 use crate::store::problems::quoted;
 use crate::store::text::narrow;
-use crate::store::traps::{colon_without_space, dash_without_space};
+use crate::store::traps::{colon_without_space, dash_without_space, pasted_bullet};
 use granit_parser::ErrorKind;
 
 /// Where the parser stopped.
@@ -73,6 +73,10 @@ pub(super) fn likely(stop: &Stop<'_>) -> Option<(Place, String)> {
         }
         Kind::SimpleKeyExpected | Kind::InvalidSimpleKey => no_key(stop),
         Kind::ExpectedDocumentStart => shifted(stop),
+        Kind::MissingAnchorOrAliasName => {
+            let bullet = pasted_bullet(stop.line(0)).filter(|bullet| *bullet == '*');
+            bullet.map(|bullet| (stop.place, no_bullet(bullet)))
+        }
         Kind::ExpectedBlockMappingKey | Kind::ExpectedBlockSequenceEntry => {
             let head = stop.head();
             let value = head.split_once(": ").map_or(head, |(_, value)| value);
@@ -114,6 +118,9 @@ fn unexpected_key(stop: &Stop<'_>) -> Option<(Place, String)> {
 /// A line of a mapping that has no key.
 fn no_key(stop: &Stop<'_>) -> Option<(Place, String)> {
     let content = stop.line(0).trim();
+    if let Some(bullet) = pasted_bullet(content) {
+        return Some((stop.place, no_bullet(bullet)));
+    }
     let sentence = if dash_without_space(content) {
         "a space is missing after this dash".to_owned()
     } else if let Some(key) = colon_without_space(content) {
@@ -138,6 +145,10 @@ fn shifted(stop: &Stop<'_>) -> Option<(Place, String)> {
         Some('%') => Some((Place { line: 1, column: 1 }, quotes_needed('%'))),
         _ => is_shifted.then(|| (stop.place, sentence.to_owned())),
     }
+}
+
+fn no_bullet(bullet: char) -> String {
+    format!("{bullet} begins no item; write `- ` in its place, on every such line")
 }
 
 fn missing_space(key: &str) -> String {

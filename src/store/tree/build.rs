@@ -6,12 +6,14 @@ use crate::model::Place;
 use crate::model::rule;
 use crate::printable::printable;
 use crate::store::documents::Piece;
+use crate::store::hidden::escaped_characters;
 use crate::store::problems::{Problems, quoted};
 use crate::store::syntax;
 use crate::store::text::narrow;
 use crate::store::traps::{cut_by_comment, swallowed_item};
 use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, Span, StructureStyle};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// How many nodes the documents of a file may still have together.
 #[derive(Debug)]
@@ -43,6 +45,7 @@ struct Builder<'a, 'p> {
     budget: &'p mut Budget,
     nodes: Vec<Node<'a>>,
     open: Vec<Open>,
+    hashed: Vec<Range<usize>>,
 }
 
 /// Stops the reading of a document, after the reason has been told.
@@ -57,7 +60,8 @@ pub(in crate::store) fn build<'a>(
 ) -> Option<Tree<'a>> {
     // A node is a key or a value, most of them a dozen bytes or longer.
     let nodes = Vec::with_capacity((piece.text.len() / 32).min(MOST_NODES));
-    let mut builder = Builder { piece, problems, budget, nodes, open: Vec::new() };
+    let (open, hashed) = Default::default();
+    let mut builder = Builder { piece, problems, budget, nodes, open, hashed };
     for next in Parser::new_from_str_with_options(piece.text, options()) {
         let step = match next {
             Ok((event, span)) => builder.take(event, &span),
@@ -70,7 +74,7 @@ pub(in crate::store) fn build<'a>(
             return None;
         }
     }
-    Some(Tree { nodes: builder.nodes })
+    Some(Tree { nodes: builder.nodes, hashed: builder.hashed })
 }
 
 /// How the parser reads: within limits, and nothing that it would otherwise resolve on its own.
@@ -96,8 +100,13 @@ impl<'a> Builder<'a, '_> {
         match event {
             Event::Scalar(text, style, _, tag) => {
                 self.refuse_tag(tag.is_some(), span);
-                if style == ScalarStyle::Plain {
-                    self.tell_traps(&text, span);
+                match style {
+                    ScalarStyle::Plain => self.tell_traps(&text, span),
+                    ScalarStyle::DoubleQuoted => self.tell_escapes(&text, span),
+                    _ => {}
+                }
+                if style != ScalarStyle::Plain && text.contains('#') {
+                    self.hashed.extend(span.byte_range());
                 }
                 // The parser writes `~` where nothing stands; nobody has typed that.
                 let unsaid = span.start.index() == span.end.index() && text == "~";
@@ -156,6 +165,15 @@ impl<'a> Builder<'a, '_> {
             let place = Place { line: begin.line + narrow(lines), column: narrow(blanks + 1) };
             let sentence = "this item is indented too far, so it continues the text above; align its dash with the other dashes";
             self.problems.warning(rule::INDENTED_ITEM, place, sentence);
+        }
+    }
+
+    /// Tells of escapes in a text for what a terminal would obey or nobody sees.
+    fn tell_escapes(&mut self, text: &str, span: &Span) {
+        let source = span.slice(self.piece.text).filter(|source| source.contains('\\'));
+        for sentence in source.map(|source| escaped_characters(text, source)).unwrap_or_default() {
+            let place = place_of(span.start, self.piece);
+            self.problems.warning(rule::HIDDEN_CHARACTER, place, sentence);
         }
     }
 
