@@ -213,6 +213,48 @@ fn a_folder_that_goes_and_comes_back_is_still_watched() {
     pty.wait_for_text("Boatman");
 }
 
+/// A shell's script that moves the files of two jobs; all of it happens at once for the reader.
+fn assert_moved(arguments: &[&str], script: &str, paths: [&str; 2]) {
+    let library = Library::new(&[
+        ("finance/baker.yaml", "title: Baker\ncode: B1\n"),
+        ("finance/cook.yaml", "title: Cook\ncode: C1\nsummary: Feeds all.\n"),
+        ("finance/dancer.yaml", "title: Dancer\n"),
+    ]);
+    let root = library.root();
+    let command = [&[ROLEBOOK, root.to_str().unwrap()][..], arguments].concat();
+    let mut pty = Start::new(&command).size(120, 40).go();
+    pty.wait_for_text("watching");
+    pty.wait_for_text("finance/baker.yaml");
+    pty.press("j ");
+    pty.wait_for_text("▌✓ Cook");
+    let before = pty.bytes().len();
+    shell(&library.root(), script);
+    pty.wait_for_text(paths[0]);
+    let text = pty.text();
+    assert!(text.contains("▌✓ Cook"), "{script}: {text}");
+    pty.press("k");
+    pty.wait_for_text(paths[1]);
+    let sent = String::from_utf8_lossy(&pty.bytes()[before..]).into_owned();
+    assert!(!sent.contains("also used by"), "{script}: {sent:?}");
+}
+
+#[test]
+fn a_file_or_folder_that_moves_stays_selected_and_marked() {
+    for arguments in [&[][..], &["--watch=poll"]] {
+        for (script, paths) in [
+            ("mv finance/cook.yaml finance/chef.yaml", ["finance/chef.yaml", "finance/baker.yaml"]),
+            ("mv finance money", ["money/cook.yaml", "money/baker.yaml"]),
+            (
+                // Other files take their places, as in a checkout.
+                "cd finance; for f in baker cook; do cp $f.yaml new; rm $f.yaml; mv new my-$f.yaml; touch my-$f.yaml; done",
+                ["finance/my-cook.yaml", "finance/my-baker.yaml"],
+            ),
+        ] {
+            assert_moved(arguments, script, paths);
+        }
+    }
+}
+
 #[test]
 fn a_root_that_goes_is_told_and_one_that_comes_in_its_place_is_read() {
     let library = Library::new(&[("a.yaml", "title: Archivist\n")]);

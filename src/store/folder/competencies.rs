@@ -4,6 +4,7 @@ use super::content::{Content, Source, Version};
 use super::settings::internal;
 use crate::model::{Competency, FileProblem, Problem};
 use crate::store::decode;
+use crate::store::file::Stamp;
 use crate::store::parse::{self, Document};
 use crate::store::workers;
 use std::path::Path;
@@ -45,6 +46,11 @@ impl CompetencyFile {
             Content::Gone => return None,
             Content::Wrong(problem) => kept(problem),
         })
+    }
+
+    /// The stamp of what was read.
+    pub fn stamp(&self) -> Option<Stamp> {
+        self.version.stamp()
     }
 
     fn of(path: &Path, parsed: parse::Parsed<Competency>, version: Version, old: &[Entry]) -> Self {

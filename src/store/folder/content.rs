@@ -25,6 +25,16 @@ pub(super) enum Version {
     Read(Stamp, Arc<Lines>),
 }
 
+impl Version {
+    /// The stamp of the state that was read.
+    pub fn stamp(&self) -> Option<Stamp> {
+        match self {
+            Self::Read(stamp, _) => Some(*stamp),
+            Self::Unknown | Self::Carried => None,
+        }
+    }
+}
+
 /// What became of the attempt to read a file.
 pub(super) enum Content {
     /// It holds what it held, or is not to be read yet; the version to know it by.

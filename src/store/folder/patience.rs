@@ -11,6 +11,9 @@ const REST: Duration = Duration::from_secs(2);
 /// How long a file may be missing while it is saved: some editors put the old one aside first.
 const MISSING: Duration = Duration::from_millis(400);
 
+/// How long nothing is shown at most while files are missing and others have come.
+const HELD_BACK: Duration = Duration::from_secs(1);
+
 /// What is waited for. Time is always told, never asked.
 #[derive(Debug, Default)]
 pub(super) struct Patience {
@@ -20,6 +23,10 @@ pub(super) struct Patience {
     writing: HashSet<PathBuf>,
     /// How long a new state of a file must last before it is read.
     quiet: Duration,
+    /// Files that only have another name since the last look.
+    renamed: HashSet<PathBuf>,
+    /// Since when nothing is shown, as files are missing that may stand elsewhere now.
+    held_back: Option<Instant>,
     waiting: Mutex<HashMap<PathBuf, Waiting>>,
 }
 
@@ -35,7 +42,7 @@ struct Waiting {
 impl Patience {
     /// A look begins in which everything is read as it is.
     pub fn none(&mut self) {
-        self.now = None;
+        (self.now, self.held_back) = (None, None);
         self.waiting().clear();
     }
 
@@ -43,10 +50,19 @@ impl Patience {
     /// for a while.
     pub fn begin(&mut self, now: Instant, writing: HashSet<PathBuf>, quiet: Duration) {
         (self.now, self.writing, self.quiet) = (Some(now), writing, quiet);
+        self.renamed.clear();
+    }
+
+    /// These files only have another name than before, and are complete.
+    pub fn renamed(&mut self, paths: HashSet<PathBuf>) {
+        self.renamed = paths;
     }
 
     /// Whether a file that has changed is not to be read yet.
     pub fn is_too_early(&self, path: &Path, stamp: Option<Stamp>) -> bool {
+        if self.renamed.contains(path) {
+            return false;
+        }
         self.now.is_some() && self.writing.contains(path)
             || stamp.is_some() && self.not_yet(path, stamp, self.quiet)
     }
@@ -56,9 +72,20 @@ impl Patience {
         self.not_yet(path, Some(stamp), REST)
     }
 
-    /// Whether a file that is missing may come back at once.
+    /// Whether a file that is missing may come back at once. Where new files must be quiet before
+    /// they are read, it is waited for as long, as it may be one of them.
     pub fn awaits_return(&self, path: &Path) -> bool {
-        self.not_yet(path, None, MISSING)
+        self.not_yet(path, None, MISSING.max(self.quiet))
+    }
+
+    /// Whether nothing is to be shown yet, since files are missing and `others` have come: they may
+    /// be the same, and must go and come at once to be known again.
+    pub fn holds_back(&mut self, others: impl FnOnce() -> bool) -> bool {
+        let Some(now) = self.now else { return false };
+        let is_missing = |file: &Waiting| file.stamp.is_none() && now < file.until;
+        let missing = self.waiting().values().any(is_missing);
+        self.held_back = (missing && others()).then(|| self.held_back.unwrap_or(now));
+        self.held_back.is_some_and(|since| now < since + HELD_BACK)
     }
 
     /// A file needs no more patience.

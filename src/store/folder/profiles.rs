@@ -4,6 +4,7 @@ use super::content::{Content, Source, Version};
 use super::settings::internal;
 use crate::model::rule;
 use crate::model::{Job, Places, Problem, Severity};
+use crate::store::file::Stamp;
 use crate::store::{parse, workers};
 use std::path::Path;
 use std::sync::Arc;
@@ -41,6 +42,11 @@ impl ProfileFile {
             jobs.extend(others.map(kept).collect::<Vec<_>>());
         }
         Some(Self { version, jobs })
+    }
+
+    /// The stamp of what was read.
+    pub fn stamp(&self) -> Option<Stamp> {
+        self.version.stamp()
     }
 
     /// Its jobs.
