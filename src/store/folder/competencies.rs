@@ -3,7 +3,6 @@
 use super::content::{Content, Source, Version};
 use super::settings::internal;
 use crate::model::{Competency, FileProblem, Problem};
-use crate::store::decode;
 use crate::store::file::Stamp;
 use crate::store::parse::{self, Document};
 use crate::store::workers;
@@ -38,7 +37,7 @@ impl CompetencyFile {
         Some(match source.content(path, version) {
             Content::Unchanged(version) => Self { version, ..known?.clone() },
             Content::New(bytes, version) => {
-                match workers::guarded(|| parse::parse(&bytes, decode::competency)) {
+                match workers::guarded(|| parse::competencies(&bytes)) {
                     Ok(parsed) => Self::of(path, parsed, version, old),
                     Err(panic) => Self { version, ..kept(internal(&panic)) },
                 }
