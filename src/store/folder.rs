@@ -12,7 +12,7 @@ mod settings;
 
 use super::file::{self, Stamp};
 use super::text::text_of;
-use super::walk::{Found, SETTINGS, walk};
+use super::walk::{Found, SETTINGS};
 use super::workers;
 use crate::model::{Competency, FileProblem, Job, Library, Parts, Settings};
 use crate::printable::{printable, printable_path};
@@ -24,7 +24,7 @@ use patience::Patience;
 use profiles::ProfileFile;
 use settings::SettingsFile;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -191,25 +191,6 @@ impl Folder {
             self.shown = Some(parts.clone());
             let _ = publish(Library::new(parts));
         }
-    }
-
-    /// Finds out which files there are; those that only have another name than before.
-    fn list(&mut self) -> HashSet<PathBuf> {
-        let mut renamed = HashSet::new();
-        let before = std::mem::take(&mut self.found);
-        self.found = match &self.source.origin {
-            Origin::Folder(root) => walk(root, &self.settings.value.ignore, self.source.follow),
-            Origin::Sample => content::sample(),
-        };
-        if let (true, Origin::Folder(root)) = (self.was_read, &self.source.origin) {
-            let moves = self.moves(root, &before);
-            self.found.keep_missing(root, before, |path| moves.contains_key(path));
-            renamed = moves.into_values().collect();
-            self.source.patience.renamed(renamed.clone());
-        }
-        only_found(&mut self.competencies, &self.found.competencies);
-        only_found(&mut self.profiles, &self.found.profiles);
-        renamed
     }
 
     /// Reads the competencies; `None` if nobody wants them any more.

@@ -100,7 +100,9 @@ impl Source {
                 self.patience.end(path);
                 return Content::Unchanged(version(Arc::clone(before)));
             }
-            if lines.may_be_half_of(before) && self.patience.awaits_more(path, stamp) {
+            let half = lines.may_be_half_of(before)
+                || self.patience.was_half(path) && lines.ends_before(before);
+            if half && self.patience.awaits_more(path, stamp) {
                 return Content::Unchanged(known);
             }
         } else if bytes.is_empty() && self.patience.awaits_more(path, stamp) {

@@ -1,17 +1,37 @@
-//! Which files only have another name than before.
+//! Which files there are, and which of them only have another name than before.
 
-use super::Folder;
 use super::competencies::CompetencyFile;
+use super::content::sample;
 use super::profiles::ProfileFile;
+use super::{Folder, Origin, only_found};
 use crate::model::{Competency, Job, Parts};
 use crate::store::file::Stamp;
-use crate::store::walk::Found;
-use std::collections::HashMap;
+use crate::store::walk::{Found, walk};
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 impl Folder {
+    /// Finds out which files there are; those that only have another name than before.
+    pub(super) fn list(&mut self) -> HashSet<PathBuf> {
+        let mut renamed = HashSet::new();
+        let before = std::mem::take(&mut self.found);
+        self.found = match &self.source.origin {
+            Origin::Folder(root) => walk(root, &self.settings.value.ignore, self.source.follow),
+            Origin::Sample => sample(),
+        };
+        if let (true, Origin::Folder(root)) = (self.was_read, &self.source.origin) {
+            let moves = self.moves(root, &before);
+            self.found.keep_missing(root, before, |path| moves.contains_key(path));
+            renamed = moves.into_values().collect();
+            self.source.patience.renamed(renamed.clone());
+        }
+        only_found(&mut self.competencies, &self.found.competencies);
+        only_found(&mut self.profiles, &self.found.profiles);
+        renamed
+    }
+
     /// Files that are no longer where they were found before, and where they are now.
-    pub(super) fn moves(&self, root: &Path, before: &Found) -> HashMap<PathBuf, PathBuf> {
+    fn moves(&self, root: &Path, before: &Found) -> HashMap<PathBuf, PathBuf> {
         let found = &self.found;
         let profile = |path: &Path| self.profiles.get(path).and_then(ProfileFile::stamp);
         let shared = |path: &Path| self.competencies.get(path).and_then(CompetencyFile::stamp);

@@ -14,8 +14,10 @@ const RESTLESS: Duration = Duration::from_millis(200);
 const MANY: usize = 10;
 /// How much longer both of them then are.
 const MANY_FACTOR: u32 = 8;
-/// How long a file that is written may stay open before it is read all the same.
+/// How long a file that is open may stay as it is before it is read all the same.
 const OPEN: Duration = Duration::from_secs(2);
+/// How long it is left alone at most while more and more is written to it: a log, say.
+const ENDLESS: Duration = Duration::from_secs(10);
 /// How often the root is looked at.
 const ROOT: Duration = Duration::from_secs(1);
 /// How often everything is looked at where events tell what to look at.
@@ -53,8 +55,8 @@ pub struct Plan {
     named: HashSet<PathBuf>,
     /// When the first and the last of it was heard.
     heard: Option<(Instant, Instant)>,
-    /// Files that are being written, and until when that is believed.
-    writing: HashMap<PathBuf, Instant>,
+    /// Files that are being written, with when the first and the last of it was heard.
+    writing: HashMap<PathBuf, (Instant, Instant)>,
     /// When files that were passed over are to be looked at.
     passed_over: Option<Instant>,
     root: Instant,
@@ -90,7 +92,7 @@ impl Plan {
     pub fn hear(&mut self, event: Event, now: Instant) {
         match event {
             Event::Writing(path) => {
-                self.writing.entry(path).or_insert(now + OPEN);
+                self.writing.entry(path).or_insert((now, now)).1 = now;
                 return;
             }
             Event::Changed(path) | Event::Left(path) => {
@@ -111,7 +113,7 @@ impl Plan {
         if now < next {
             return None;
         }
-        let opened = self.writing.extract_if(|_, until| *until <= now);
+        let opened = self.writing.extract_if(|_, told| opened_until(*told) <= now);
         self.named.extend(opened.map(|(path, _)| path));
         let calm = self.calm().is_none_or(|calm| calm <= now);
         if calm {
@@ -140,7 +142,7 @@ impl Plan {
     /// When to ask next what is due.
     #[must_use]
     pub fn next(&self) -> Instant {
-        let opened = self.writing.values().min().copied();
+        let opened = self.writing.values().copied().map(opened_until).min();
         let others = [self.calm(), opened, self.passed_over].into_iter().flatten();
         others.fold(self.root.min(self.everything), Instant::min)
     }
@@ -151,6 +153,11 @@ impl Plan {
         let factor = if self.named.len() < MANY { 1 } else { MANY_FACTOR };
         Some((last + CALM * factor).min(first + RESTLESS * factor))
     }
+}
+
+/// Until when a file is believed to be written of which this was heard first and last.
+fn opened_until((first, last): (Instant, Instant)) -> Instant {
+    (last + OPEN).min(first + ENDLESS)
 }
 
 #[cfg(test)]

@@ -80,15 +80,37 @@ fn a_file_that_is_written_is_left_alone_until_it_is_closed() {
 }
 
 #[test]
-fn a_file_that_is_never_closed_is_read_two_seconds_after_the_first_word_of_it() {
-    let now = Instant::now();
-    let mut plan = Plan::with_events(now);
-    plan.hear(Event::Writing("a".into()), now);
-    plan.hear(Event::Writing("a".into()), now + 1_500 * MS);
-    assert_eq!(take(&mut plan, now + 1_000 * MS).writing, paths(&["a"]));
-    assert_eq!(plan.next(), now + OPEN);
-    let look = take(&mut plan, now + OPEN);
+fn a_file_that_is_never_closed_is_read_two_seconds_after_the_last_word_of_it() {
+    let start = Instant::now();
+    let mut plan = Plan::with_events(start);
+    let last = start + 3 * 1_900 * MS;
+    for piece in 0..4 {
+        let now = start + piece * 1_900 * MS;
+        while plan.next() <= now {
+            let next = plan.next();
+            let look = take(&mut plan, next);
+            assert_eq!((look.paths, look.writing), (paths(&[]), paths(&["a"])));
+        }
+        plan.hear(Event::Writing("a".into()), now);
+    }
+    while plan.next() < last + OPEN {
+        let next = plan.next();
+        assert_eq!(take(&mut plan, next).paths, paths(&[]));
+    }
+    let look = take(&mut plan, last + OPEN);
     assert_eq!((look.paths, look.writing), (paths(&["a"]), paths(&[])));
+}
+
+#[test]
+fn a_file_that_is_written_without_end_is_read_from_time_to_time() {
+    let start = Instant::now();
+    let mut plan = Plan::with_events(start);
+    let read = (0..250).filter(|step| {
+        let now = start + *step * 100 * MS;
+        plan.hear(Event::Writing("log".into()), now);
+        plan.next() <= now && !take(&mut plan, now).paths.is_empty()
+    });
+    assert_eq!(read.collect::<Vec<_>>(), [100, 201]);
 }
 
 #[test]
