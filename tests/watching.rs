@@ -172,12 +172,16 @@ fn a_checkout_of_many_files_is_few_refreshes() {
     let pty = library.open(&[]);
     pty.wait_for_text("Clerk 005");
     let before = frames(&pty);
+    let begun = Instant::now();
     shell(&library.root(), "git checkout -q new");
+    let took = begun.elapsed();
     pty.wait_for("all new", |screen| {
         let text = screen.contents();
         text.contains("Master 005") && !text.contains("Clerk")
     });
-    assert!(frames(&pty) - before <= 3, "{} frames", frames(&pty) - before);
+    // One for each quarter of a second that it takes, and one for the rest.
+    let most = 2 + usize::try_from(took.as_millis()).unwrap() / 260;
+    assert!(frames(&pty) - before <= most, "{} frames in {took:?}", frames(&pty) - before);
 }
 
 #[test]
@@ -186,11 +190,14 @@ fn thousands_of_new_files_are_few_refreshes() {
     let pty = library.open(&[]);
     pty.wait_for_text("1 job");
     let before = frames(&pty);
+    let begun = Instant::now();
     for number in 0..2_000 {
         library.write(&format!("new-{}/{number}.yaml", number % 20), "title: Clerk\n");
     }
+    let took = begun.elapsed();
     pty.wait_for_text("┤Jobs├ 2,001");
-    assert!(frames(&pty) - before <= 5, "{} frames", frames(&pty) - before);
+    let most = 4 + usize::try_from(took.as_millis()).unwrap() / 260;
+    assert!(frames(&pty) - before <= most, "{} frames in {took:?}", frames(&pty) - before);
 }
 
 #[test]

@@ -12,8 +12,9 @@ const CALM: Duration = Duration::from_millis(20);
 const RESTLESS: Duration = Duration::from_millis(200);
 /// From how many files on it is more than one person saving: a checkout, say.
 const MANY: usize = 10;
-/// How much longer both of them then are.
-const MANY_FACTOR: u32 = 8;
+/// How long both of them then are.
+const MANY_CALM: Duration = Duration::from_millis(160);
+const MANY_RESTLESS: Duration = Duration::from_millis(260);
 /// How long a file that is open may stay as it is before it is read all the same.
 const OPEN: Duration = Duration::from_secs(2);
 /// How long it is left alone at most while more and more is written to it: a log, say.
@@ -53,6 +54,9 @@ pub struct Plan {
     events: bool,
     /// What was heard of since the last look.
     named: HashSet<PathBuf>,
+    /// Of how many files was heard lately, in looks that followed each other closely, and when the
+    /// last of these was.
+    lately: (usize, Instant),
     /// When the first and the last of it was heard.
     heard: Option<(Instant, Instant)>,
     /// Files that are being written, with when the first and the last of it was heard.
@@ -80,6 +84,7 @@ impl Plan {
         Self {
             events,
             named: HashSet::new(),
+            lately: (0, now),
             heard: None,
             writing: HashMap::new(),
             passed_over: None,
@@ -116,8 +121,8 @@ impl Plan {
         let opened = self.writing.extract_if(|_, told| opened_until(*told) <= now);
         self.named.extend(opened.map(|(path, _)| path));
         let calm = self.calm().is_none_or(|calm| calm <= now);
-        if calm {
-            self.heard = None;
+        if calm && let Some((first, _)) = self.heard.take() {
+            self.lately = (self.just_heard(first), now);
         }
         Some(Look {
             now,
@@ -150,8 +155,18 @@ impl Plan {
     /// When what was heard is to be looked at.
     fn calm(&self) -> Option<Instant> {
         let (first, last) = self.heard?;
-        let factor = if self.named.len() < MANY { 1 } else { MANY_FACTOR };
-        Some((last + CALM * factor).min(first + RESTLESS * factor))
+        let (calm, restless) = match self.just_heard(first) {
+            ..MANY => (CALM, RESTLESS),
+            MANY.. => (MANY_CALM, MANY_RESTLESS),
+        };
+        Some((last + calm).min(first + restless))
+    }
+
+    /// Of how many files was heard at a stretch, the first one not yet looked at then.
+    fn just_heard(&self, first: Instant) -> usize {
+        let (count, looked) = self.lately;
+        let goes_on = first < looked + MANY_RESTLESS;
+        self.named.len() + if goes_on { count } else { 0 }
     }
 }
 
