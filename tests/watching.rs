@@ -172,12 +172,16 @@ fn a_checkout_of_many_files_is_few_refreshes() {
     let pty = library.open(&[]);
     pty.wait_for_text("Clerk 005");
     let before = frames(&pty);
+    let begun = Instant::now();
     shell(&library.root(), "git checkout -q new");
+    let took = begun.elapsed();
     pty.wait_for("all new", |screen| {
         let text = screen.contents();
         text.contains("Master 005") && !text.contains("Clerk")
     });
-    assert!(frames(&pty) - before <= 3, "{} frames", frames(&pty) - before);
+    // One for each quarter of a second that it takes, and one for the rest.
+    let most = 2 + usize::try_from(took.as_millis()).unwrap() / 260;
+    assert!(frames(&pty) - before <= most, "{} frames in {took:?}", frames(&pty) - before);
 }
 
 #[test]
@@ -186,11 +190,14 @@ fn thousands_of_new_files_are_few_refreshes() {
     let pty = library.open(&[]);
     pty.wait_for_text("1 job");
     let before = frames(&pty);
+    let begun = Instant::now();
     for number in 0..2_000 {
         library.write(&format!("new-{}/{number}.yaml", number % 20), "title: Clerk\n");
     }
+    let took = begun.elapsed();
     pty.wait_for_text("┤Jobs├ 2,001");
-    assert!(frames(&pty) - before <= 5, "{} frames", frames(&pty) - before);
+    let most = 4 + usize::try_from(took.as_millis()).unwrap() / 260;
+    assert!(frames(&pty) - before <= most, "{} frames in {took:?}", frames(&pty) - before);
 }
 
 #[test]
@@ -211,6 +218,48 @@ fn a_folder_that_goes_and_comes_back_is_still_watched() {
     pty.wait_for_text("┤Jobs├ 3");
     library.write("sub/deep/b.yaml", "title: Boatman\n");
     pty.wait_for_text("Boatman");
+}
+
+/// A shell's script that moves the files of two jobs; all of it happens at once for the reader.
+fn assert_moved(arguments: &[&str], script: &str, paths: [&str; 2]) {
+    let library = Library::new(&[
+        ("finance/baker.yaml", "title: Baker\ncode: B1\n"),
+        ("finance/cook.yaml", "title: Cook\ncode: C1\nsummary: Feeds all.\n"),
+        ("finance/dancer.yaml", "title: Dancer\n"),
+    ]);
+    let root = library.root();
+    let command = [&[ROLEBOOK, root.to_str().unwrap()][..], arguments].concat();
+    let mut pty = Start::new(&command).size(120, 40).go();
+    pty.wait_for_text("watching");
+    pty.wait_for_text("finance/baker.yaml");
+    pty.press("j ");
+    pty.wait_for_text("▌✓ Cook");
+    let before = pty.bytes().len();
+    shell(&library.root(), script);
+    pty.wait_for_text(paths[0]);
+    let text = pty.text();
+    assert!(text.contains("▌✓ Cook"), "{script}: {text}");
+    pty.press("k");
+    pty.wait_for_text(paths[1]);
+    let sent = String::from_utf8_lossy(&pty.bytes()[before..]).into_owned();
+    assert!(!sent.contains("also used by"), "{script}: {sent:?}");
+}
+
+#[test]
+fn a_file_or_folder_that_moves_stays_selected_and_marked() {
+    for arguments in [&[][..], &["--watch=poll"]] {
+        for (script, paths) in [
+            ("mv finance/cook.yaml finance/chef.yaml", ["finance/chef.yaml", "finance/baker.yaml"]),
+            ("mv finance money", ["money/cook.yaml", "money/baker.yaml"]),
+            (
+                // Other files take their places, as in a checkout.
+                "cd finance; for f in baker cook; do cp $f.yaml new; rm $f.yaml; mv new my-$f.yaml; touch my-$f.yaml; done",
+                ["finance/my-cook.yaml", "finance/my-baker.yaml"],
+            ),
+        ] {
+            assert_moved(arguments, script, paths);
+        }
+    }
 }
 
 #[test]

@@ -58,7 +58,7 @@ rules! {
     UNKNOWN_WORD "unknown-word" Error "A word is none of those that may stand there."
     NOT_A_NUMBER "not-a-number" Error "A number is none, or out of range."
     EMPTY_VALUE "empty-value" Warning "Nothing stands behind a key where something is probably meant."
-    NO_PROFILE "no-profile" Warning "A file or document holds no profile."
+    NO_PROFILE "no-profile" Warning "A file or document holds no profile or competency."
     MISSING_TITLE "missing-title" Error always "A profile has no title."
     MISSING_NAME "missing-name" Error always "A competency has no name."
     COLON_IN_TEXT "colon-in-text" Warning "A colon and a space make a sentence a mapping."

@@ -35,7 +35,20 @@ impl Stamp {
     /// Whether both are of the same file or folder, changed or not.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
-        (self.device, self.inode) == (other.device, other.inode)
+        self.file() == other.file()
+    }
+
+    /// Which file or folder it is, by whatever path.
+    #[must_use]
+    pub fn file(&self) -> (u64, u64) {
+        (self.device, self.inode)
+    }
+
+    /// Whether both are of one file with the same bytes. To give it another name changes only when
+    /// it was changed, on some systems.
+    #[must_use]
+    pub fn is_renamed(&self, other: &Self) -> bool {
+        Self { changed: other.changed, ..*self } == *other
     }
 }
 

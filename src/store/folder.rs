@@ -5,13 +5,14 @@ mod content;
 mod document;
 mod lines;
 mod look;
+mod moved;
 mod patience;
 mod profiles;
 mod settings;
 
 use super::file::{self, Stamp};
 use super::text::text_of;
-use super::walk::{Found, SETTINGS, walk};
+use super::walk::{Found, SETTINGS};
 use super::workers;
 use crate::model::{Competency, FileProblem, Job, Library, Parts, Settings};
 use crate::printable::{printable, printable_path};
@@ -164,39 +165,32 @@ impl Folder {
     /// Reads what has changed, of these files and folders or of all, and publishes it if it did.
     fn take_in(
         &mut self,
-        wanted: Option<&Wanted>,
+        mut wanted: Option<Wanted>,
         publish: &mut dyn FnMut(Library) -> ControlFlow<()>,
     ) {
         let begun = Instant::now();
         let before = Arc::clone(&self.settings.value);
-        if wanted.is_none_or(|wanted| wanted.has(Path::new(SETTINGS))) {
+        if wanted.as_ref().is_none_or(|wanted| wanted.has(Path::new(SETTINGS))) {
             self.settings.read(&self.source);
         }
-        if before.ignore != self.settings.value.ignore || self.is_outdated(wanted) {
-            self.list();
+        if before.ignore != self.settings.value.ignore || self.is_outdated(wanted.as_ref()) {
+            let renamed = self.list();
+            if let Some(wanted) = &mut wanted {
+                wanted.extend(renamed);
+            }
         }
+        let wanted = wanted.as_ref();
         let Some(shared) = self.read_shared(wanted) else { return };
         let Some(jobs) = self.read_profiles(wanted, &shared, begun, publish) else { return };
         self.was_read = true;
         let parts = parts(shared, jobs, true);
-        if !self.shown.as_ref().is_some_and(|shown| say_the_same(shown, &parts)) {
+        let shown = self.shown.as_ref();
+        let others = || shown.is_some_and(|shown| moved::has_new(shown, &parts));
+        let held_back = self.source.patience.holds_back(others);
+        if !held_back && !shown.is_some_and(|shown| say_the_same(shown, &parts)) {
             self.shown = Some(parts.clone());
             let _ = publish(Library::new(parts));
         }
-    }
-
-    /// Finds out which files there are.
-    fn list(&mut self) {
-        let before = std::mem::take(&mut self.found);
-        self.found = match &self.source.origin {
-            Origin::Folder(root) => walk(root, &self.settings.value.ignore, self.source.follow),
-            Origin::Sample => content::sample(),
-        };
-        if let (true, Origin::Folder(root)) = (self.was_read, &self.source.origin) {
-            self.found.keep_missing(root, before);
-        }
-        only_found(&mut self.competencies, &self.found.competencies);
-        only_found(&mut self.profiles, &self.found.profiles);
     }
 
     /// Reads the competencies; `None` if nobody wants them any more.

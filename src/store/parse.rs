@@ -8,7 +8,7 @@ use super::problems::Problems;
 use super::text::{error, narrow, text_of};
 use super::tree::{Budget, View, build};
 use crate::model::rule;
-use crate::model::{Excerpt, Job, JobId, Place, Places, Problem, Profile, Severity};
+use crate::model::{Competency, Excerpt, Job, JobId, Place, Places, Problem, Profile, Severity};
 use std::cell::LazyCell;
 use std::path::Path;
 
@@ -105,7 +105,7 @@ pub(super) fn profiles(path: &Path, bytes: &[u8]) -> Vec<Job> {
     let mut parsed = parse(bytes, decode::profile);
     if parsed.documents.is_empty() {
         if parsed.problems.is_empty() {
-            parsed.problems.push(no_profile(bytes));
+            parsed.problems.push(nothing_in(bytes, "profile", "title"));
         }
         return vec![broken(path, parsed.problems)];
     }
@@ -120,21 +120,25 @@ pub(super) fn profiles(path: &Path, bytes: &[u8]) -> Vec<Job> {
     parsed.documents.into_iter().map(job).collect()
 }
 
-fn no_profile(bytes: &[u8]) -> Problem {
+/// The competencies of a file, which says so when there is none in it.
+pub(super) fn competencies(bytes: &[u8]) -> Parsed<Competency> {
+    let mut parsed = parse(bytes, decode::competency);
+    if parsed.documents.is_empty() && parsed.problems.is_empty() {
+        parsed.problems.push(nothing_in(bytes, "competency", "name"));
+    }
+    parsed
+}
+
+/// What is said of a file that is empty or holds only comments.
+fn nothing_in(bytes: &[u8], what: &str, first_key: &str) -> Problem {
     let blank = bytes.iter().all(u8::is_ascii_whitespace);
     let sentence = if blank {
-        "the file is empty; no profile in this file"
+        format!("the file is empty; no {what} in this file")
     } else {
-        "no profile in this file; one begins with `title:`"
+        format!("no {what} in this file; one begins with `{first_key}:`")
     };
-    let severity = Severity::Warning;
-    Problem {
-        severity,
-        rule: rule::NO_PROFILE,
-        place: None,
-        sentence: sentence.to_owned(),
-        about_pay: false,
-    }
+    let (severity, rule) = (Severity::Warning, rule::NO_PROFILE);
+    Problem { severity, rule, place: None, sentence, about_pay: false }
 }
 
 /// A file of which nothing could be read.

@@ -81,9 +81,12 @@ impl Found {
     }
 
     /// Takes in files of an earlier look that are missing now: whoever reads them finds out whether
-    /// they are only being saved.
-    pub fn keep_missing(&mut self, root: &Path, before: Found) {
+    /// they are only being saved. Those that `left` are known to stand elsewhere.
+    pub fn keep_missing(&mut self, root: &Path, before: Found, left: impl Fn(&Path) -> bool) {
         let is_missing = |path: &PathBuf| {
+            if left(path) {
+                return false;
+            }
             let path = root.join(path);
             // Without its folder it does not come back at once.
             fs::symlink_metadata(&path).is_err() && path.parent().is_some_and(Path::is_dir)

@@ -249,11 +249,44 @@ fn what_was_last_read_well_is_kept() {
     let library = read(&mut folder);
     assert_eq!(titles(&library), ["A2", "B"]);
     assert_eq!(library.jobs()[0].problems[0].sentence, "file is UTF-16; save it as UTF-8");
-    // A file that somebody has emptied holds no profile any more.
-    write(root.path(), "a.yaml", "");
+}
+
+#[test]
+fn what_a_file_held_is_kept_when_it_is_emptied_and_not_when_it_is_gone() {
+    let root = folder(&[
+        ("competencies/rust.yaml", "name: Rust\n"),
+        ("a.yaml", "title: A\n---\ntitle: B\n"),
+    ]);
+    let mut folder = open(root.path());
+    read(&mut folder);
+    for (text, of_profile, of_shared) in [
+        (
+            "",
+            "the file is empty; no profile in this file",
+            "the file is empty; no competency in this file",
+        ),
+        (
+            "# a note\n",
+            "no profile in this file; one begins with `title:`",
+            "no competency in this file; one begins with `name:`",
+        ),
+    ] {
+        write(root.path(), "a.yaml", text);
+        write(root.path(), "competencies/rust.yaml", text);
+        let library = read(&mut folder);
+        assert_eq!(
+            told(&library),
+            [format!("competencies/rust.yaml:{of_shared}"), format!("a.yaml:{of_profile}")]
+        );
+        assert_eq!(library.competencies()[0].name, "Rust");
+        assert_eq!(paths(&library), ["a.yaml", "a.yaml#2"]);
+        assert!(library.jobs().iter().all(|job| job.kept && job.profile.is_some()), "{text:?}");
+        assert!(library.is_broken(0) && library.is_broken(1));
+    }
+    fs::remove_file(root.path().join("a.yaml")).unwrap();
+    fs::remove_file(root.path().join("competencies/rust.yaml")).unwrap();
     let library = read(&mut folder);
-    assert_eq!(paths(&library), ["a.yaml"]);
-    assert!(library.jobs()[0].profile.is_none());
+    assert!(library.jobs().is_empty() && library.competencies().is_empty());
 }
 
 #[test]

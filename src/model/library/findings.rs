@@ -68,7 +68,7 @@ impl Library {
     /// Whether something about a job could not be read as it was meant.
     #[must_use]
     pub fn is_broken(&self, job: usize) -> bool {
-        let unread = self.jobs.get(job).is_none_or(|job| job.profile.is_none());
+        let unread = self.jobs.get(job).is_none_or(|job| job.profile.is_none() || job.kept);
         unread || self.problems_of(job).any(|p| p.severity == Severity::Error)
     }
 

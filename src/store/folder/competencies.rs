@@ -3,7 +3,7 @@
 use super::content::{Content, Source, Version};
 use super::settings::internal;
 use crate::model::{Competency, FileProblem, Problem};
-use crate::store::decode;
+use crate::store::file::Stamp;
 use crate::store::parse::{self, Document};
 use crate::store::workers;
 use std::path::Path;
@@ -37,7 +37,7 @@ impl CompetencyFile {
         Some(match source.content(path, version) {
             Content::Unchanged(version) => Self { version, ..known?.clone() },
             Content::New(bytes, version) => {
-                match workers::guarded(|| parse::parse(&bytes, decode::competency)) {
+                match workers::guarded(|| parse::competencies(&bytes)) {
                     Ok(parsed) => Self::of(path, parsed, version, old),
                     Err(panic) => Self { version, ..kept(internal(&panic)) },
                 }
@@ -45,6 +45,11 @@ impl CompetencyFile {
             Content::Gone => return None,
             Content::Wrong(problem) => kept(problem),
         })
+    }
+
+    /// The stamp of what was read.
+    pub fn stamp(&self) -> Option<Stamp> {
+        self.version.stamp()
     }
 
     fn of(path: &Path, parsed: parse::Parsed<Competency>, version: Version, old: &[Entry]) -> Self {

@@ -25,6 +25,16 @@ pub(super) enum Version {
     Read(Stamp, Arc<Lines>),
 }
 
+impl Version {
+    /// The stamp of the state that was read.
+    pub fn stamp(&self) -> Option<Stamp> {
+        match self {
+            Self::Read(stamp, _) => Some(*stamp),
+            Self::Unknown | Self::Carried => None,
+        }
+    }
+}
+
 /// What became of the attempt to read a file.
 pub(super) enum Content {
     /// It holds what it held, or is not to be read yet; the version to know it by.
@@ -90,7 +100,9 @@ impl Source {
                 self.patience.end(path);
                 return Content::Unchanged(version(Arc::clone(before)));
             }
-            if lines.may_be_half_of(before) && self.patience.awaits_more(path, stamp) {
+            let half = lines.may_be_half_of(before)
+                || self.patience.was_half(path) && lines.ends_before(before);
+            if half && self.patience.awaits_more(path, stamp) {
                 return Content::Unchanged(known);
             }
         } else if bytes.is_empty() && self.patience.awaits_more(path, stamp) {

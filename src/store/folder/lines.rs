@@ -33,6 +33,12 @@ impl Lines {
         };
         self.length < whole.length && whole.sums.starts_with(complete)
     }
+
+    /// Whether these are fewer bytes and have another end: of a file that comes in pieces, the rest
+    /// is likely still to come, whatever has been changed in the first ones.
+    pub fn ends_before(&self, whole: &Self) -> bool {
+        self.length < whole.length && self.sums.last() != whole.sums.last()
+    }
 }
 
 #[cfg(test)]
@@ -54,5 +60,13 @@ mod tests {
         ] {
             assert!(!Lines::of(other.as_bytes()).may_be_half_of(&whole), "{other}");
         }
+    }
+
+    #[test]
+    fn a_changed_file_that_grows_is_whole_when_it_ends_as_before_or_is_as_long() {
+        let whole = Lines::of(b"title: Baker\nlevel: P1\ncode: 7\n");
+        assert!(Lines::of(b"title: Cook\nlevel: P1\n").ends_before(&whole));
+        assert!(!Lines::of(b"title: Cook\nlevel: P1\ncode: 7\n").ends_before(&whole));
+        assert!(!Lines::of(b"title: Gardener\nlevel: P12\ncode:8\n").ends_before(&whole));
     }
 }

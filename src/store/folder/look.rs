@@ -18,6 +18,11 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
+    /// Takes in more files.
+    pub fn extend(&mut self, files: HashSet<PathBuf>) {
+        self.files.extend(files);
+    }
+
     /// Whether a file is among them.
     pub fn has(&self, path: &Path) -> bool {
         path.parent().is_some_and(|folder| self.folders.contains(folder))
@@ -68,7 +73,7 @@ impl Folder {
                 wanted.folders.insert(PathBuf::new());
             }
             if !wanted.folders.is_empty() || !wanted.files.is_empty() {
-                self.take_in(Some(&wanted), publish);
+                self.take_in(Some(wanted), publish);
             }
         }
         self.source.patience.finish();

@@ -4,6 +4,7 @@ use super::content::{Content, Source, Version};
 use super::settings::internal;
 use crate::model::rule;
 use crate::model::{Job, Places, Problem, Severity};
+use crate::store::file::Stamp;
 use crate::store::{parse, workers};
 use std::path::Path;
 use std::sync::Arc;
@@ -43,6 +44,11 @@ impl ProfileFile {
         Some(Self { version, jobs })
     }
 
+    /// The stamp of what was read.
+    pub fn stamp(&self) -> Option<Stamp> {
+        self.version.stamp()
+    }
+
     /// Its jobs.
     pub fn jobs(&self) -> impl Iterator<Item = Arc<Job>> {
         self.jobs.iter().cloned()
@@ -51,7 +57,7 @@ impl ProfileFile {
 
 /// A job; where it cannot be read any more, what was last read well of it, with what is wrong now.
 fn with_last_good(mut job: Job, old: &[Arc<Job>]) -> Job {
-    let failed = job.profile.is_none() && job.problems.iter().any(is_error);
+    let failed = job.profile.is_none() && job.problems.iter().any(stands_for_nothing);
     let last = old.iter().find(|old| old.id == job.id);
     if let (true, Some(last)) = (failed, last) {
         job.profile.clone_from(&last.profile);
@@ -66,13 +72,15 @@ fn kept(job: &Arc<Job>) -> Arc<Job> {
     Arc::new(Job { kept: job.profile.is_some(), places, ..Job::clone(job) })
 }
 
-fn is_error(problem: &Problem) -> bool {
-    problem.severity == Severity::Error
+/// Whether a problem may be why there is no profile. A file that has been emptied is broken as well;
+/// only one that has gone is removed.
+fn stands_for_nothing(problem: &Problem) -> bool {
+    problem.severity == Severity::Error || problem.rule == rule::NO_PROFILE
 }
 
 /// Whether a job stands for a file of which no document could even be told from the others.
 fn concerns_whole_file(job: &Job) -> bool {
     let whole = |p: &Problem| p.place.is_none() || p.rule == rule::NOT_UTF8;
     let unread = job.kept || job.profile.is_none();
-    unread && job.problems.iter().any(is_error) && job.problems.iter().all(whole)
+    unread && job.problems.iter().any(stands_for_nothing) && job.problems.iter().all(whole)
 }

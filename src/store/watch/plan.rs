@@ -12,10 +12,13 @@ const CALM: Duration = Duration::from_millis(20);
 const RESTLESS: Duration = Duration::from_millis(200);
 /// From how many files on it is more than one person saving: a checkout, say.
 const MANY: usize = 10;
-/// How much longer both of them then are.
-const MANY_FACTOR: u32 = 8;
-/// How long a file that is written may stay open before it is read all the same.
+/// How long both of them then are.
+const MANY_CALM: Duration = Duration::from_millis(160);
+const MANY_RESTLESS: Duration = Duration::from_millis(260);
+/// How long a file that is open may stay as it is before it is read all the same.
 const OPEN: Duration = Duration::from_secs(2);
+/// How long it is left alone at most while more and more is written to it: a log, say.
+const ENDLESS: Duration = Duration::from_secs(10);
 /// How often the root is looked at.
 const ROOT: Duration = Duration::from_secs(1);
 /// How often everything is looked at where events tell what to look at.
@@ -51,10 +54,13 @@ pub struct Plan {
     events: bool,
     /// What was heard of since the last look.
     named: HashSet<PathBuf>,
+    /// Of how many files was heard lately, in looks that followed each other closely, and when the
+    /// last of these was.
+    lately: (usize, Instant),
     /// When the first and the last of it was heard.
     heard: Option<(Instant, Instant)>,
-    /// Files that are being written, and until when that is believed.
-    writing: HashMap<PathBuf, Instant>,
+    /// Files that are being written, with when the first and the last of it was heard.
+    writing: HashMap<PathBuf, (Instant, Instant)>,
     /// When files that were passed over are to be looked at.
     passed_over: Option<Instant>,
     root: Instant,
@@ -78,6 +84,7 @@ impl Plan {
         Self {
             events,
             named: HashSet::new(),
+            lately: (0, now),
             heard: None,
             writing: HashMap::new(),
             passed_over: None,
@@ -90,7 +97,7 @@ impl Plan {
     pub fn hear(&mut self, event: Event, now: Instant) {
         match event {
             Event::Writing(path) => {
-                self.writing.entry(path).or_insert(now + OPEN);
+                self.writing.entry(path).or_insert((now, now)).1 = now;
                 return;
             }
             Event::Changed(path) | Event::Left(path) => {
@@ -111,11 +118,11 @@ impl Plan {
         if now < next {
             return None;
         }
-        let opened = self.writing.extract_if(|_, until| *until <= now);
+        let opened = self.writing.extract_if(|_, told| opened_until(*told) <= now);
         self.named.extend(opened.map(|(path, _)| path));
         let calm = self.calm().is_none_or(|calm| calm <= now);
-        if calm {
-            self.heard = None;
+        if calm && let Some((first, _)) = self.heard.take() {
+            self.lately = (self.just_heard(first), now);
         }
         Some(Look {
             now,
@@ -140,7 +147,7 @@ impl Plan {
     /// When to ask next what is due.
     #[must_use]
     pub fn next(&self) -> Instant {
-        let opened = self.writing.values().min().copied();
+        let opened = self.writing.values().copied().map(opened_until).min();
         let others = [self.calm(), opened, self.passed_over].into_iter().flatten();
         others.fold(self.root.min(self.everything), Instant::min)
     }
@@ -148,9 +155,24 @@ impl Plan {
     /// When what was heard is to be looked at.
     fn calm(&self) -> Option<Instant> {
         let (first, last) = self.heard?;
-        let factor = if self.named.len() < MANY { 1 } else { MANY_FACTOR };
-        Some((last + CALM * factor).min(first + RESTLESS * factor))
+        let (calm, restless) = match self.just_heard(first) {
+            ..MANY => (CALM, RESTLESS),
+            MANY.. => (MANY_CALM, MANY_RESTLESS),
+        };
+        Some((last + calm).min(first + restless))
     }
+
+    /// Of how many files was heard at a stretch, the first one not yet looked at then.
+    fn just_heard(&self, first: Instant) -> usize {
+        let (count, looked) = self.lately;
+        let goes_on = first < looked + MANY_RESTLESS;
+        self.named.len() + if goes_on { count } else { 0 }
+    }
+}
+
+/// Until when a file is believed to be written of which this was heard first and last.
+fn opened_until((first, last): (Instant, Instant)) -> Instant {
+    (last + OPEN).min(first + ENDLESS)
 }
 
 #[cfg(test)]

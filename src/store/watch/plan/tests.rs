@@ -45,25 +45,50 @@ fn what_never_becomes_calm_is_looked_at_all_the_same() {
     assert_eq!(plan.next(), now + RESTLESS);
 }
 
-#[test]
-fn many_files_at_once_are_few_looks() {
+/// When files that are saved after these pauses, in milliseconds, are looked at; all of them are.
+fn looks(pauses: impl Iterator<Item = u32>) -> Vec<u128> {
     let start = Instant::now();
     let mut plan = Plan::with_events(start);
-    let (mut looks, mut seen) = (0, 0);
-    // 2,000 files in two seconds, with a pause of 30 ms after every hundredth.
-    let mut now = start;
-    for file in 0..2_000 {
-        now += if file % 100 == 99 { 30 * MS } else { MS };
-        plan.hear(changed(&file.to_string()), now);
-        if let Some(look) = plan.due(now) {
-            plan.looked(&look, None, now);
-            looks += usize::from(!look.paths.is_empty());
+    let (mut now, mut saved, mut seen, mut looks) = (start, 0, 0, Vec::new());
+    let mut look = |plan: &mut Plan, until: Instant| {
+        while plan.next() <= until {
+            let now = plan.next();
+            let look = take(plan, now);
             seen += look.paths.len();
+            looks.extend((!look.paths.is_empty()).then(|| (now - start).as_millis()));
         }
+    };
+    for pause in pauses {
+        now += pause * MS;
+        look(&mut plan, now);
+        plan.hear(changed(&saved.to_string()), now);
+        saved += 1;
     }
-    seen += take(&mut plan, now + 2 * RESTLESS).paths.len();
-    assert_eq!(seen, 2_000);
-    assert!(looks < 4, "{looks}");
+    look(&mut plan, now + ROOT);
+    assert_eq!(seen, saved);
+    looks
+}
+
+#[test]
+fn many_files_at_once_are_few_looks() {
+    // A checkout of 300 files, and one that stops for a moment now and then.
+    let looks_at = looks((0..300).map(|_| 1));
+    assert!(looks_at.len() <= 2, "{looks_at:?}");
+    let looks_at = looks((0..300).map(|file| if file % 100 == 99 { 30 } else { 1 }));
+    assert!(looks_at.len() <= 3, "{looks_at:?}");
+}
+
+#[test]
+fn a_stream_of_saves_is_looked_at_soon_and_then_at_a_steady_pace() {
+    for pauses in [[7, 7], [3, 25]] {
+        let looks_at = looks((0..300).map(|file| pauses[usize::from(file % 4 == 3)]));
+        let steady = looks_at.iter().position(|at| *at >= 100).unwrap_or_default();
+        assert!(looks_at[0] < 300 && steady <= 3, "{pauses:?}: {looks_at:?}");
+        let apart = looks_at[steady..].windows(2).map(|two| two[1] - two[0]);
+        let most = apart.clone().max().unwrap_or_default();
+        assert!(most <= 300, "{pauses:?}: {looks_at:?}");
+        assert!(apart.min() >= Some(160), "{pauses:?}: {looks_at:?}");
+    }
 }
 
 #[test]
@@ -80,15 +105,37 @@ fn a_file_that_is_written_is_left_alone_until_it_is_closed() {
 }
 
 #[test]
-fn a_file_that_is_never_closed_is_read_two_seconds_after_the_first_word_of_it() {
-    let now = Instant::now();
-    let mut plan = Plan::with_events(now);
-    plan.hear(Event::Writing("a".into()), now);
-    plan.hear(Event::Writing("a".into()), now + 1_500 * MS);
-    assert_eq!(take(&mut plan, now + 1_000 * MS).writing, paths(&["a"]));
-    assert_eq!(plan.next(), now + OPEN);
-    let look = take(&mut plan, now + OPEN);
+fn a_file_that_is_never_closed_is_read_two_seconds_after_the_last_word_of_it() {
+    let start = Instant::now();
+    let mut plan = Plan::with_events(start);
+    let last = start + 3 * 1_900 * MS;
+    for piece in 0..4 {
+        let now = start + piece * 1_900 * MS;
+        while plan.next() <= now {
+            let next = plan.next();
+            let look = take(&mut plan, next);
+            assert_eq!((look.paths, look.writing), (paths(&[]), paths(&["a"])));
+        }
+        plan.hear(Event::Writing("a".into()), now);
+    }
+    while plan.next() < last + OPEN {
+        let next = plan.next();
+        assert_eq!(take(&mut plan, next).paths, paths(&[]));
+    }
+    let look = take(&mut plan, last + OPEN);
     assert_eq!((look.paths, look.writing), (paths(&["a"]), paths(&[])));
+}
+
+#[test]
+fn a_file_that_is_written_without_end_is_read_from_time_to_time() {
+    let start = Instant::now();
+    let mut plan = Plan::with_events(start);
+    let read = (0..250).filter(|step| {
+        let now = start + *step * 100 * MS;
+        plan.hear(Event::Writing("log".into()), now);
+        plan.next() <= now && !take(&mut plan, now).paths.is_empty()
+    });
+    assert_eq!(read.collect::<Vec<_>>(), [100, 201]);
 }
 
 #[test]
