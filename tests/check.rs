@@ -155,11 +155,8 @@ fn where_no_folder_is_named_the_one_of_the_other_commands_is_checked() {
 
 #[test]
 fn a_folder_that_cannot_be_read_spares_the_others() {
-    let files = [
-        ("a/x.yaml", "title: A\nlevle: 1\n"),
-        ("b/x.yaml", "titel: B\n"),
-        ("c.txt", "title: C\n"),
-    ];
+    let files =
+        [("a/x.yaml", "title: A\nlevle: 1\n"), ("b/x.yaml", "titel: B\n"), ("c.txt", "title: C\n")];
     let two = check(&files, &["b", "./a"]);
     let lines: Vec<&str> = two.out.lines().collect();
     assert!(lines.first().is_some_and(|line| line.starts_with("b/x.yaml:")), "{}", two.out);

@@ -149,15 +149,12 @@ fn what_cannot_be_opened_is_told_as_unreadable() {
 
 #[test]
 fn a_library_switches_rules_off_and_is_told_of_those_that_do_not_exist() {
-    let broken = "title: A\ncode: SМ1\ncompetencies: { x: [{ name: B, level: 9, definition: D. }, C: 9] }\n";
+    let broken =
+        "title: A\ncode: SМ1\ncompetencies: { x: [{ name: B, level: 9, definition: D. }, C: 9] }\n";
     let root = folder(&[("a.yaml", broken), ("library.yaml", "name: A\n")]);
     let mut library = open(root.path());
     let job = |rule| ("a.yaml".to_owned(), rule);
-    let all = [
-        job("mixed-scripts"),
-        job("off-scale"),
-        job("unknown-competency"),
-    ];
+    let all = [job("mixed-scripts"), job("off-scale"), job("unknown-competency")];
     assert_eq!(broken_rules(&judged(&mut library)), all);
     let off = "check: { off: [unknown-competency, mixed-scripts, off-scales] }\n";
     write(root.path(), "library.yaml", off);
