@@ -419,7 +419,9 @@ fn any_title_reads_back_as_it_was_asked_for() {
             assert_eq!((done.err.as_str(), done.code), ("", 0), "{title:?}");
             assert_eq!(other_title(&done.out), title);
             let jobs = rolebook::store::parse_profiles(Path::new("new.yaml"), done.out.as_bytes());
-            assert!(jobs.len() == 1 && jobs[0].problems.is_empty(), "{:?}", jobs[0].problems);
+            // A title may be as odd as it likes; that it hides something is told.
+            let told = jobs[0].problems.iter().find(|told| told.rule != "hidden-character");
+            assert!(jobs.len() == 1 && told.is_none(), "{:?}", jobs[0].problems);
             assert_harmless(&done.out);
         }
     }

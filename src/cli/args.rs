@@ -55,7 +55,7 @@ struct Common {
     #[arg(long, global = true)]
     follow: bool,
     /// The day to judge the files by, as in 2026-07-31, instead of the computer's clock
-    #[arg(long, value_name = "DATE", global = true)]
+    #[arg(long, value_name = "DATE", global = true, value_parser = day)]
     today: Option<Date>,
     /// When to use colour
     #[arg(long, value_enum, default_value_t = Colour::Auto, global = true)]
@@ -300,6 +300,19 @@ fn origin_of(named: Option<PathBuf>) -> (Origin, String) {
     }
 }
 
+/// Reads a day as in 2026-07-31.
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| {
+        let turned: Vec<&str> = text.split(['.', '/']).collect();
+        let meant = match turned[..] {
+            [day, month, year] => format!("{year}-{month:0>2}-{day:0>2}").parse::<Date>().ok(),
+            _ => None,
+        };
+        let meant = meant.unwrap_or(Date::constant(2026, 7, 31));
+        format!("“{}” is no day; write it as in {meant}", text.escape_debug())
+    })
+}
+
 /// Reads `120x40`.
 fn size(text: &str) -> Result<(u16, u16), String> {
     let wrong = || {
@@ -324,6 +337,14 @@ mod tests {
         for wrong in ["120", "0x4", "x", "1025x2", "2x513", "-1x2"] {
             assert!(size(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_day_is_read_and_what_is_nearly_one_is_turned_round() {
+        assert_eq!(day("2026-07-31"), Ok(Date::constant(2026, 7, 31)));
+        let told = |text| day(text).unwrap_err();
+        assert_eq!(told("9.7.2026"), "“9.7.2026” is no day; write it as in 2026-07-09");
+        assert_eq!(told("today"), "“today” is no day; write it as in 2026-07-31");
     }
 
     #[test]

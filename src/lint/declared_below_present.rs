@@ -10,8 +10,9 @@ pub(super) fn of_job(case: &Case<'_>, tell: &mut Tell<'_>) {
         let groups = case.profile.competencies.iter().filter(|present| present.key == *group);
         let present: usize = groups.map(|group| group.requirements.len()).sum();
         if present > usize::try_from(*declared).unwrap_or(usize::MAX) {
+            let things = if present == 1 { "competency" } else { "competencies" };
             let sentence = format!(
-                "declared: {group} has {present} competencies here and {declared} are declared; \
+                "declared: {group} has {present} {things} here and {declared} are declared; \
                  correct the number, or the list"
             );
             let spot = Spot::Item(Key::Declared, number);

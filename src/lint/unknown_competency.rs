@@ -1,5 +1,6 @@
 //! A competency that no file describes and the job does not define on the spot.
 
+use super::look::looks_like;
 use super::{Case, Tell};
 use crate::model::{Spot, rule};
 use crate::search::nearest;
@@ -17,11 +18,30 @@ pub(super) fn of_job(case: &Case<'_>, tell: &mut Tell<'_>) {
         }
         let names = case.library.competencies().iter().map(|known| known.name.as_str());
         let remedy = match nearest(name, names) {
+            Some(near) if odd_character(name, near).is_some() => {
+                let odd = odd_character(name, near).unwrap_or_default();
+                format!("“{near}” looks the same and has no {}; type it anew", named(odd))
+            }
             Some(near) => format!("did you mean “{near}”?"),
             None => "write one, or a definition here".to_owned(),
         };
         let sentence = format!("no file under competencies describes “{name}”; {remedy}");
         tell.tell(rule::UNKNOWN_COMPETENCY, Spot::Requirement(number), sentence);
+    }
+}
+
+/// The first character of a name that only looks like that of another name.
+fn odd_character(name: &str, near: &str) -> Option<char> {
+    let differing = || name.chars().zip(near.chars()).find(|(a, b)| a != b);
+    let (odd, _) = (looks_like(name) == looks_like(near)).then(differing)??;
+    Some(odd)
+}
+
+/// A character that is easily taken for another.
+fn named(odd: char) -> String {
+    match odd {
+        '\u{a0}' => "no-break space (U+00A0)".to_owned(),
+        _ => format!("{odd} (U+{:04X})", u32::from(odd)),
     }
 }
 
@@ -58,6 +78,20 @@ mod tests {
             ]
         );
         assert_eq!(told_by(&[job], competencies(&["name: B\n"])).len(), 2);
+    }
+
+    #[test]
+    fn a_character_that_looks_like_another_is_named() {
+        let shared = || competencies(&["name: Pay Runs\n"]);
+        let told =
+            |name| told_by(&[&format!("title: A\ncompetencies: {{ x: [{name}] }}\n")], shared());
+        let spaced = told("Pay\u{a0}Runs");
+        assert!(
+            spaced[0].contains("looks the same and has no no-break space (U+00A0);"),
+            "{spaced:?}"
+        );
+        assert!(told("Pаy Runs")[0].contains("has no а (U+0430)"));
+        assert!(told("Pay Run")[0].contains("did you mean"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod competency;
 mod levels;
 mod nearest;
+mod number;
 mod pay;
 mod profile;
 mod requirement;
@@ -16,6 +17,8 @@ use super::tree::{Content, View};
 use crate::model::rule;
 use crate::model::{Key, Place, Places, Source, Spot};
 use crate::printable::{printable, printable_lines};
+
+use number::{meant_number, plain_number};
 
 pub(super) use competency::competency;
 pub(super) use profile::profile;
@@ -121,33 +124,6 @@ impl<'p> Decoder<'p> {
         Some(printable(meant.trim_end()).into_owned())
     }
 
-    /// A number from 0 on, in plain digits with or without decimals.
-    fn number(&mut self, what: &str, node: View<'_, '_>) -> Option<f64> {
-        let text = self.raw(what, node)?;
-        let number = plain_number(text);
-        if number.is_none() {
-            let remedy = match without_separators(text) {
-                Some(digits) => format!("write {digits}"),
-                None => "write it in digits, as in 61200 or 4.62".to_owned(),
-            };
-            let sentence = format!("{what}: {} is not a number; {remedy}", quoted(text));
-            self.problems.error(rule::NOT_A_NUMBER, node.place(), sentence);
-        }
-        number
-    }
-
-    /// How many of something.
-    fn count(&mut self, what: &str, node: View<'_, '_>) -> Option<u32> {
-        let text = self.raw(what, node)?;
-        let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        let count = if digits { text.parse().ok() } else { None };
-        if count.is_none() {
-            let sentence = format!("{what}: {} is not a whole number", quoted(text));
-            self.problems.error(rule::NOT_A_NUMBER, node.place(), sentence);
-        }
-        count
-    }
-
     /// Yes or no.
     fn truth(&mut self, what: &str, node: View<'_, '_>) -> Option<bool> {
         let text = self.raw(what, node)?;
@@ -206,13 +182,19 @@ impl<'p> Decoder<'p> {
         if text.starts_with("x-") {
             return;
         }
-        let remedy = match (odd_character(text), nearest::nearest(text, known)) {
+        let near = other_word(text, known).or_else(|| nearest::nearest(text, known));
+        let remedy = match (odd_character(text), near) {
             (Some((_, odd)), _) => format!("it holds {odd}"),
             (None, Some(near)) => format!("did you mean {near}?"),
             (None, None) => "it is not read; begin it with x- to keep it for yourself".to_owned(),
         };
         let sentence = format!("unknown key {}; {remedy}", quoted(text));
         self.problems.warning(rule::UNKNOWN_KEY, key.place(), sentence);
+    }
+
+    /// A key that must be there, mistyped: that it is missing is all that is told.
+    fn is_mistyped(text: &str, wanted: &str, known: &[&'static str]) -> bool {
+        nearest::nearest(text, known) == Some(wanted)
     }
 
     fn wrong_shape(&mut self, what: &str, wanted: &str, node: View<'_, '_>) {
@@ -241,10 +223,13 @@ impl<'p> Decoder<'p> {
             }
             Content::Map { .. } => "keys and values",
         };
-        let sentence = format!("{what}: {wanted} belongs here, not {found}");
-        let sentence = match wanted {
-            "keys and values" => sentence.replacen("belongs", "belong", 1),
-            _ => sentence,
+        let verb = if wanted == "keys and values" { "belong" } else { "belongs" };
+        let sentence = match example(what) {
+            Some(example) => {
+                let found = found.split(';').next().unwrap_or_default();
+                format!("{what}: {wanted} {verb} here, not {found}, as in `{example}`")
+            }
+            None => format!("{what}: {wanted} {verb} here, not {found}"),
         };
         self.problems.error(rule, node.place(), sentence);
     }
@@ -277,6 +262,31 @@ impl<'p> Decoder<'p> {
     }
 }
 
+/// The key that somebody means who knows it by another word.
+fn other_word(text: &str, known: &[&'static str]) -> Option<&'static str> {
+    let meant = match text.to_lowercase().as_str() {
+        "skills" | "skill" => "competencies",
+        "pay" | "wage" | "compensation" => "salary",
+        "duties" | "tasks" => "responsibilities",
+        "manager" | "superior" => "reports_to",
+        _ => return None,
+    };
+    known.contains(&meant).then_some(meant)
+}
+
+/// The right form of a key whose form is easily mistaken.
+fn example(what: &str) -> Option<&'static str> {
+    Some(match what {
+        "salary" => "salary: { currency: USD, base: { p50: 61200 } }",
+        "base" => "base: { p25: 55000, p50: 61200 }",
+        "total" => "total: { p50: 64000 }",
+        "declared" => "declared: { general: 8, core: 8 }",
+        "source" => "source: { name: Pay survey }",
+        "levels" => "levels: { 1: { behaviours: [Explains a pay cycle.] } }",
+        _ => return None,
+    })
+}
+
 /// Whether an entry in braces is a `core:8`, which is a key that nothing stands behind.
 fn lacks_space(map: View<'_, '_>, (key, value): (View<'_, '_>, View<'_, '_>)) -> bool {
     map.is_flow() && value.is_nothing() && key.plain().and_then(colon_without_space).is_some()
@@ -288,27 +298,6 @@ fn is_cut(item: View<'_, '_>, next: View<'_, '_>) -> bool {
     let begins_large = start.chars().next().is_some_and(char::is_uppercase);
     let goes_on = rest.chars().next().is_some_and(char::is_lowercase);
     begins_large && goes_on && !start.ends_with(['.', '!', '?'])
-}
-
-/// Digits with or without decimals, and nothing else that a parser would take for a number.
-fn plain_number(text: &str) -> Option<f64> {
-    let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
-    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-    if !digits(whole) || !digits(decimals) {
-        return None;
-    }
-    text.parse().ok().filter(|n: &f64| n.is_finite())
-}
-
-/// The digits of a number with its thousands set apart (`61,200`, `1.234.567`, `61'200`).
-fn without_separators(text: &str) -> Option<String> {
-    let mut groups = text.split([',', '.', ' ', '\'', '_', '\u{a0}', '\u{202f}', '’']);
-    let first = groups.next().filter(|g| (1..=3).contains(&g.len()))?;
-    let rest: Vec<&str> = groups.collect();
-    let digits = |g: &&str| g.bytes().all(|b| b.is_ascii_digit());
-    let apart =
-        !rest.is_empty() && rest.iter().all(|g| g.len() == 3 && digits(g)) && digits(&first);
-    apart.then(|| format!("{first}{}", rest.concat()))
 }
 
 /// `a, b or c`.

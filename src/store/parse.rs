@@ -68,6 +68,7 @@ pub(super) fn parse<T>(bytes: &[u8], decode: Decode<T>) -> Parsed<T> {
         };
         places.sort();
         problems.extend(found.finish());
+        drop_what_is_said_twice(&mut problems);
         problems.retain(|problem| !places.allows(problem.place, problem.rule));
         problems.sort_by_key(|p| (p.place, p.severity));
         let excerpt = if value.is_none() { around_first(&problems, &lines) } else { None };
@@ -79,6 +80,15 @@ pub(super) fn parse<T>(bytes: &[u8], decode: Decode<T>) -> Parsed<T> {
         last.problems.push(error(rule::TOO_LARGE, Some(place), sentence));
     }
     Parsed { documents, problems: of_bytes }
+}
+
+/// Leaves out what is told of a character that keeps the document from being read, which is told
+/// at the same place.
+fn drop_what_is_said_twice(problems: &mut Vec<Problem>) {
+    let Some(syntax) = problems.iter().find(|p| p.rule == rule::SYNTAX) else { return };
+    let at = syntax.place;
+    let less = [rule::CONTROL_CHARACTER, rule::HIDDEN_CHARACTER, rule::ALIAS];
+    problems.retain(|problem| problem.place != at || !less.contains(&problem.rule));
 }
 
 /// Two lines before the first error, its own, and one after it.

@@ -51,6 +51,17 @@ fn said_of(stop: &Stop<'_>) -> (&'static str, Place, String) {
         let sentence = format!("this line cannot be read; it holds {name}");
         return (rule::SYNTAX, Place { column, ..place }, sentence);
     }
+    if let ErrorKind::UnexpectedCharacter { character } = stop.kind
+        && character.is_control()
+        && let Some(at) = stop.line(0).chars().position(|c| c == *character)
+    {
+        let place = Place { column: narrow(at + 1), ..place };
+        return (rule::SYNTAX, place, sentence(stop.kind, ""));
+    }
+    if stop.rest().starts_with(',') {
+        let sentence = "a comma stands here where an entry belongs; delete it, or write the entry";
+        return (rule::SYNTAX, place, sentence.to_owned());
+    }
     let (place, sentence) =
         likely(stop).unwrap_or_else(|| (place, sentence(stop.kind, stop.line(0))));
     (rule::SYNTAX, place, sentence)

@@ -73,7 +73,7 @@ impl Place {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
-            Place::Everywhere => "everywhere",
+            Place::Everywhere => "any pane",
             Place::List => "list",
             Place::Filter => "filter",
             Place::Detail => "detail",

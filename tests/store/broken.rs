@@ -22,9 +22,12 @@ fn told(bytes: &[u8]) -> Vec<String> {
 #[test]
 fn every_mistake_is_told_in_words_with_its_place() {
     assert!(MISTAKES.len() + SLIPS.len() >= 100);
-    for (text, expected) in MISTAKES.iter().chain(SLIPS) {
-        assert_eq!(told(text.as_bytes()), *expected, "{text:?}");
-    }
+    let differing = MISTAKES.iter().chain(SLIPS).filter_map(|(text, expected)| {
+        let told = told(text.as_bytes());
+        (told != *expected).then(|| format!("{text:?}\n    {told:#?}\n"))
+    });
+    let differing: String = differing.collect();
+    assert!(differing.is_empty(), "what is told and was not expected:\n{differing}");
 }
 
 #[test]
@@ -39,6 +42,113 @@ fn bytes_that_are_no_utf8_are_told_with_their_place() {
 
 /// What stands in the file, and what is told.
 const MISTAKES: &[(&str, &[&str])] = &[
+    (
+        "titel: A\n",
+        &["1:1 the title is missing; “titel” is no key, did you mean title? [missing-title]"],
+    ),
+    (
+        "title: A\ncompetencies:\n  general:\n  - { nmae: B, level: 2 }\n  - { withheld: yes, level: 4 }\n",
+        &[
+            "4:7 a competency without a name; “nmae” is no key, did you mean name? [missing-name]",
+            "5:17 withheld: “yes” is neither true nor false [unknown-word]",
+        ],
+    ),
+    (
+        "title: A\nskills:\n  general: [B]\n",
+        &["2:1 unknown key “skills”; did you mean competencies? [unknown-key]"],
+    ),
+    (
+        "title: A\ncompetencies:\n  general: [B: Mastery, C: \"2,5\", D: 61k, E: four]\n",
+        &[
+            "3:16 B: “Mastery” is not a level; write 5 [not-a-number]",
+            "3:28 C: “2,5” is not a level; write 2.5 [not-a-number]",
+            "3:38 D: “61k” is not a level; write a number from 0 to 99 [not-a-number]",
+            "3:46 E: “four” is not a level; write a number from 0 to 99 [not-a-number]",
+        ],
+    ),
+    (
+        "title: A\ncompetencies:\n  x:\n  - name: B\n    levels: { 1: { more: many } }\n",
+        &["5:26 more: “many” is not a whole number [not-a-number]"],
+    ),
+    (
+        "title: A\nsalary: { p50: 1 }\n",
+        &["2:11 p50 belongs below `base:` or `total:`, in braces [unknown-key]"],
+    ),
+    (
+        "title: A\nsalary: { base: { median: 1, P50: 1, Min: 1, p05: 1, average: 1 } }\n",
+        &[
+            "2:19 base: “median” is no figure; did you mean p50? [unknown-word]",
+            "2:30 base: “P50” is no figure; did you mean p50? [unknown-word]",
+            "2:38 base: “Min” is no figure; did you mean min? [unknown-word]",
+            "2:46 base: “p05” is no figure; did you mean p5? [unknown-word]",
+            "2:54 base: “average” is no figure; did you mean mean? [unknown-word]",
+        ],
+    ),
+    (
+        "title: A\nsalary: { base: { p10: -5, p25: $50000, p50: 45k, p75: 1.5k, p90: 61 200 EUR, max: many } }\n",
+        &[
+            "2:24 p10: “-5” is not a number; it cannot be below 0 [not-a-number]",
+            "2:33 p25: “$50000” is not a number; write 50000 [not-a-number]",
+            "2:46 p50: “45k” is not a number; write 45000 [not-a-number]",
+            "2:56 p75: “1.5k” is not a number; write 1500 [not-a-number]",
+            "2:67 p90: “61 200 EUR” is not a number; write 61200 [not-a-number]",
+            "2:84 max: “many” is not a number; write it in digits, as in 61200 or 4.62 [not-a-number]",
+        ],
+    ),
+    (
+        "title: A\ncompetencies:\n  general:\n  - name: B\n    levels: 3\n",
+        &[
+            "5:13 levels: keys and values belong here, not a text, as in `levels: { 1: { behaviours: [Explains a pay cycle.] } }` [wrong-shape]",
+        ],
+    ),
+    (
+        "title: A\nsalary: { base: 61200, total: [1] }\n",
+        &[
+            "2:17 base: keys and values belong here, not a text, as in `base: { p25: 55000, p50: 61200 }` [wrong-shape]",
+            "2:31 total: keys and values belong here, not a list, as in `total: { p50: 64000 }` [wrong-shape]",
+        ],
+    ),
+    (
+        "title: A\nsalary: { base: { p10: 5,, p25: 6 } }\n",
+        &[
+            "2:26 a comma stands here where an entry belongs; delete it, or write the entry [syntax]",
+        ],
+    ),
+    (
+        "title: A\nalso_known_as: [ , A]\n",
+        &[
+            "2:18 a comma stands here where an entry belongs; delete it, or write the entry [syntax]",
+        ],
+    ),
+    (
+        "title: A\nsummary: [Senior] person\ncode: 1\n",
+        &["2:10 a text cannot begin with [; put the whole text in quotes [syntax]"],
+    ),
+    (
+        "title: A\nsalary: { base: { p50: 1 } #comment }\ncode: 1\n",
+        &[
+            "2:9 this bracket is closed behind a #, which begins a comment; close it before the # [syntax]",
+        ],
+    ),
+    (
+        "title: A\nsalary: { currency: USD\ncode: 1\n",
+        &["2:9 a bracket is opened and never closed [syntax]"],
+    ),
+    (
+        "title: A\nsalary: {\n  currency: USD\n",
+        &["2:9 a bracket is opened and never closed [syntax]"],
+    ),
+    (
+        "title: A\nlevel: 1\ntitle: B\nlevel: 2\n",
+        &[
+            "3:1 “title” stands twice, on lines 1 and 3; if these are two, put a line with --- between them, else keep one [duplicate-key]",
+            "4:1 “level” stands twice, on lines 2 and 4; keep one of them [duplicate-key]",
+        ],
+    ),
+    (
+        "title: A\nsalary:\n  currency: USD\n     period: year\n",
+        &["4:6 this line is indented too far; align it with its neighbours [syntax]"],
+    ),
     ("title: A\nlvl: 3\n", &["2:1 unknown key “lvl”; did you mean level? [unknown-key]"]),
     (
         "title: A\ncolour: red\nx-colour: red\n",
@@ -90,7 +200,9 @@ const MISTAKES: &[(&str, &[&str])] = &[
     ),
     (
         "title: A\nsalary: 61200\n",
-        &["2:9 salary: keys and values belong here, not a text [wrong-shape]"],
+        &[
+            "2:9 salary: keys and values belong here, not a text, as in `salary: { currency: USD, base: { p50: 61200 } }` [wrong-shape]",
+        ],
     ),
     (
         "title: A\nresponsibilities:\n- Leads: the team.\n- Ends: \n",
@@ -122,7 +234,7 @@ const MISTAKES: &[(&str, &[&str])] = &[
         "title: A\nsalary:\n  base:\n    p50: 61,200\n    p75: $80\n    p5x: 1\n",
         &[
             "4:10 p50: “61,200” is not a number; write 61200 [not-a-number]",
-            "5:10 p75: “$80” is not a number; write it in digits, as in 61200 or 4.62 [not-a-number]",
+            "5:10 p75: “$80” is not a number; write 80 [not-a-number]",
             "6:5 base: “p5x” is no figure; write p1 to p99, min, max or mean [unknown-word]",
         ],
     ),
@@ -188,7 +300,9 @@ const MISTAKES: &[(&str, &[&str])] = &[
     ),
     (
         "title: A\ncode: 1\ntitle: B\n",
-        &["3:1 “title” stands twice, on lines 1 and 3; keep one of them [duplicate-key]"],
+        &[
+            "3:1 “title” stands twice, on lines 1 and 3; if these are two, put a line with --- between them, else keep one [duplicate-key]",
+        ],
     ),
     (
         "title: A\nsalary:\n\tcurrency: USD\n",
@@ -204,7 +318,7 @@ const MISTAKES: &[(&str, &[&str])] = &[
     ("title: [A\ncode: 1\n", &["1:8 a bracket is opened and never closed [syntax]"]),
     (
         "title: A\nsummary: [sic] as written\n",
-        &["2:16 a text cannot begin with [; put the whole text in quotes [syntax]"],
+        &["2:10 a text cannot begin with [; put the whole text in quotes [syntax]"],
     ),
     (
         "title: A\nsummary: @home\n",
@@ -220,10 +334,7 @@ const MISTAKES: &[(&str, &[&str])] = &[
     ),
     (
         "title: A\nsummary: *bold* text\n",
-        &[
-            "2:10 an alias (*bold*) is not read here; write out what it stands for, or put the whole text in quotes [alias]",
-            "2:17 a text cannot begin with *; put the whole text in quotes [syntax]",
-        ],
+        &["2:10 a text cannot begin with *; put the whole text in quotes [syntax]"],
     ),
     (
         "title: A\nsummary: &c more\n",
@@ -243,7 +354,7 @@ const MISTAKES: &[(&str, &[&str])] = &[
     ),
     (
         "title: A\n  code: 1\n",
-        &["2:7 this line is indented too far; align it with its neighbours [syntax]"],
+        &["2:3 this line is indented too far; align it with its neighbours [syntax]"],
     ),
     (
         "title: A\nresponsibilities:\n  - a\n - b\n",
@@ -307,7 +418,6 @@ const MISTAKES: &[(&str, &[&str])] = &[
         "title: A\n<<: *base\n",
         &[
             "2:1 a merge key (<<) is not read here; write out what it stands for, or put the whole text in quotes [merge-key]",
-            "2:5 an alias (*base) is not read here; write out what it stands for, or put the whole text in quotes [alias]",
         ],
     ),
     (
@@ -322,18 +432,19 @@ const MISTAKES: &[(&str, &[&str])] = &[
     ),
     (
         "title: A\ncompetencies:\n  core:\n  - { withheld: yes, level: 4 }\n",
-        &[
-            "4:5 a competency without a name; write one, or `withheld: true` [missing-name]",
-            "4:17 withheld: “yes” is neither true nor false [unknown-word]",
-        ],
+        &["4:17 withheld: “yes” is neither true nor false [unknown-word]"],
     ),
     (
         "title: A\ndeclared: 8\n",
-        &["2:11 declared: keys and values belong here, not a text [wrong-shape]"],
+        &[
+            "2:11 declared: keys and values belong here, not a text, as in `declared: { general: 8, core: 8 }` [wrong-shape]",
+        ],
     ),
     (
         "title: A\nsource: Survey\n",
-        &["2:9 source: keys and values belong here, not a text [wrong-shape]"],
+        &[
+            "2:9 source: keys and values belong here, not a text, as in `source: { name: Pay survey }` [wrong-shape]",
+        ],
     ),
     ("title: A\n...\ntitle: B\n", &[]),
     (

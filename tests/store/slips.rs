@@ -19,13 +19,7 @@ pub const SLIPS: &[(&str, &[&str])] = &[
         ],
     ),
     ("title: 👩\u{200d}💻 Developer\n", &[]),
-    (
-        "title: A\u{1b}[0m\n",
-        &[
-            "1:8 a control character (U+001B) stands here; delete it [syntax]",
-            "1:9 control character U+001B, shown as ␛; delete it [control-character]",
-        ],
-    ),
+    ("title: A\u{1b}[0m\n", &["1:9 a control character (U+001B) stands here; delete it [syntax]"]),
     (
         "title: A\n=======\ncode: 1\n",
         &[
@@ -215,7 +209,7 @@ pub const SLIPS: &[(&str, &[&str])] = &[
     ),
     (
         "title: A\nsalary:\n  currency: USD\n    period: year\n",
-        &["4:11 this line is indented too far; align it with its neighbours [syntax]"],
+        &["4:5 this line is indented too far; align it with its neighbours [syntax]"],
     ),
     (
         "title: A\n\tcode: 1\n",
@@ -245,10 +239,7 @@ pub const SLIPS: &[(&str, &[&str])] = &[
     ),
     (
         "title: A\n\u{feff}code: 1\n",
-        &[
-            "2:1 there is an invisible byte order mark here; delete it [syntax]",
-            "2:1 a byte order mark (U+FEFF) hides in this line; delete it [hidden-character]",
-        ],
+        &["2:1 there is an invisible byte order mark here; delete it [syntax]"],
     ),
     (
         "title: A\nsummary: |\n  One.\n Two.\n",
@@ -259,7 +250,7 @@ pub const SLIPS: &[(&str, &[&str])] = &[
     (
         "title: A\nsalary: { base: [1, 2] }\n",
         &[
-            "2:17 base: keys and values belong here, not a list; if it is a text, put the whole text in quotes [wrong-shape]",
+            "2:17 base: keys and values belong here, not a list, as in `base: { p25: 55000, p50: 61200 }` [wrong-shape]",
         ],
     ),
     (
@@ -269,10 +260,7 @@ pub const SLIPS: &[(&str, &[&str])] = &[
     // First characters that YAML takes for its own.
     (
         "title: A\nresponsibilities:\n- *All* of it.\n- Trains.\n",
-        &[
-            "3:3 an alias (*All*) is not read here; write out what it stands for, or put the whole text in quotes [alias]",
-            "3:9 a text cannot begin with *; put the whole text in quotes [syntax]",
-        ],
+        &["3:3 a text cannot begin with *; put the whole text in quotes [syntax]"],
     ),
     (
         "title: A\nresponsibilities:\n- * All of it.\n- Trains.\n",
@@ -298,11 +286,11 @@ pub const SLIPS: &[(&str, &[&str])] = &[
     ),
     (
         "title: A\nresponsibilities:\n- [Some] of it.\n- Trains.\n",
-        &["3:10 a text cannot begin with [; put the whole text in quotes [syntax]"],
+        &["3:3 a text cannot begin with [; put the whole text in quotes [syntax]"],
     ),
     (
         "title: A\nresponsibilities:\n- {Some} of it.\n- Trains.\n",
-        &["3:10 a text cannot begin with {; put the whole text in quotes [syntax]"],
+        &["3:3 a text cannot begin with {; put the whole text in quotes [syntax]"],
     ),
     (
         "title: A\nresponsibilities:\n- > 5 years\n- Trains.\n",

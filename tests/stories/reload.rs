@@ -5,7 +5,7 @@ use crate::support::{drive, edges, folder, library, picture, read};
 use crossterm::event::Event;
 use rolebook::model::Library;
 use rolebook::store::{Folder, Origin, Watching};
-use rolebook::tui::app::App;
+use rolebook::tui::app::{App, Listing};
 use rolebook::tui::keymap::parse_script;
 use rolebook::tui::message::Msg;
 use std::ops::ControlFlow;
@@ -114,6 +114,28 @@ fn a_line_says_what_a_save_has_changed() {
     assert_eq!(said(&app), "Negotiation level 4 reworded · 1 job");
     press(&mut app, "j");
     assert_eq!(said(&app), "", "the next key takes it away");
+}
+
+#[test]
+fn the_cursor_stays_on_its_problem() {
+    let wrong = |title: &str| format!("title: {title}\nlvl: 1\nstatus: x\n");
+    let (a, b) = (wrong("A"), wrong("B"));
+    let mut app = drive(&library(&[("a.yaml", &a), ("b.yaml", &b)]), (120, 40), "!jj");
+    assert_eq!(app.listing(), Some((Listing::Problems, 2)));
+    loaded(&mut app, &[("a.yaml", "title: A\nlevel: 1\nstatus: x\n"), ("b.yaml", &b)]);
+    assert_eq!(app.listing(), Some((Listing::Problems, 1)), "one above it is mended");
+    loaded(&mut app, &[("a.yaml", &a), ("b.yaml", "title: B\nstatus: x\n")]);
+    assert_eq!(app.listing(), Some((Listing::Problems, 1)), "what is mended itself is left");
+}
+
+#[test]
+fn hidden_pay_is_hidden_in_the_list_of_problems() {
+    let paid = "title: A\nsalary: { base: { p50: 61k } }\n";
+    let mut app = drive(&library(&[("a.yaml", paid)]), (120, 40), "!");
+    let drawn = |app: &App| crate::support::drawn_lines(app).join("\n");
+    assert!(drawn(&app).contains("61k"), "{}", drawn(&app));
+    press(&mut app, "$");
+    assert!(!drawn(&app).contains("61k") && !drawn(&app).contains("61000"), "{}", drawn(&app));
 }
 
 #[test]

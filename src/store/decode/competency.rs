@@ -3,6 +3,7 @@
 use super::Decoder;
 use crate::model::rule;
 use crate::model::{Competency, Key, Spot};
+use crate::store::problems::quoted;
 use crate::store::tree::View;
 
 const KNOWN: &[&str] = &["name", "also_known_as", "definition", "scale", "levels", "source"];
@@ -18,7 +19,15 @@ pub(in crate::store) fn competency(
         return None;
     }
     let mut name_told = false;
+    let has_name = root.entries().any(|(key, _)| key.text() == Some("name"));
     for (key, key_node, value) in decoder.entries("a competency", root) {
+        if !has_name && !name_told && Decoder::is_mistyped(key, "name", KNOWN) {
+            let sentence =
+                format!("the name is missing; {} is no key, did you mean name?", quoted(key));
+            decoder.error(rule::MISSING_NAME, key_node.place(), sentence);
+            name_told = true;
+            continue;
+        }
         if let Some(key) = Key::named(key) {
             decoder.places.set(Spot::Key(key), value.place());
         }

@@ -17,7 +17,13 @@ impl Decoder<'_> {
         let mut levels = Levels::new();
         for (number, key_node, value) in self.numbered(node) {
             self.places.set(Spot::LevelText(of, number), key_node.place());
-            levels.insert(number, self.level_text(of, number, value));
+            let told = self.problems.told();
+            let level = self.level_text(of, number, value);
+            if level == LevelText::default() && self.problems.told() > told {
+                // Why nothing could be read of it has been told; that nothing is said would be wrong.
+                self.places.allow(key_node.place().line, rule::EMPTY_LEVEL);
+            }
+            levels.insert(number, level);
         }
         levels
     }

@@ -1,5 +1,6 @@
 //! Which known word somebody probably meant.
 
+use crate::model::Scale;
 use crate::slips::slips;
 
 /// How many characters a mistyped word may have; longer ones are not compared.
@@ -23,6 +24,18 @@ pub(super) fn nearest<'k>(text: &str, known: &[&'k str]) -> Option<&'k str> {
         .filter(|(wrong, word)| wrong * 2 < word.len())
         .min_by_key(|(wrong, _)| *wrong)
         .map(|(_, word)| word)
+}
+
+/// The number of a level that is called so on the scale that holds without a library.yaml.
+pub(super) fn level(text: &str) -> Option<u8> {
+    let scale = Scale::built_in();
+    let is_called = |name: &str| {
+        let short = name.split(' ').next().unwrap_or_default();
+        text.eq_ignore_ascii_case(name) || text.eq_ignore_ascii_case(short)
+    };
+    let named =
+        |(number, name): (&u8, &Option<String>)| is_called(name.as_deref()?).then_some(*number);
+    scale.levels.iter().find_map(named)
 }
 
 #[cfg(test)]

@@ -57,6 +57,10 @@ impl Decoder<'_> {
                 }
                 "base" => record.base = self.figures(number, PayPart::Base, key, value),
                 "total" => record.total = self.figures(number, PayPart::Total, key, value),
+                _ if Figure::parse(key).is_some() => {
+                    let sentence = format!("{key} belongs below `base:` or `total:`, in braces");
+                    self.problems.warning(rule::UNKNOWN_KEY, key_node.place(), sentence);
+                }
                 _ => self.unknown_key(key, key_node, KNOWN),
             }
         }
@@ -80,10 +84,11 @@ impl Decoder<'_> {
         while let Some((key, key_node, value)) = entries.next() {
             let Some(figure) = Figure::parse(key) else {
                 if !key.starts_with("x-") {
-                    let sentence = format!(
-                        "{what}: {} is no figure; write p1 to p99, min, max or mean",
-                        quoted(key)
-                    );
+                    let remedy = match meant_figure(key) {
+                        Some(figure) => format!("did you mean {figure}?"),
+                        None => "write p1 to p99, min, max or mean".to_owned(),
+                    };
+                    let sentence = format!("{what}: {} is no figure; {remedy}", quoted(key));
                     self.error(rule::UNKNOWN_WORD, key_node.place(), sentence);
                 }
                 continue;
@@ -109,6 +114,20 @@ impl Decoder<'_> {
         }
         Figures::new(figures)
     }
+}
+
+/// The figure that somebody means who calls it otherwise: `median`, `P50`, `p05`, `average`.
+fn meant_figure(key: &str) -> Option<String> {
+    let word = key.to_lowercase();
+    let short = match word.as_str() {
+        "median" | "med" | "middle" => "p50",
+        "average" | "avg" => "mean",
+        "minimum" | "low" => "min",
+        "maximum" | "high" => "max",
+        _ => word.trim(),
+    };
+    let digits = short.strip_prefix('p').unwrap_or(short).trim_start_matches('0');
+    [short.to_owned(), format!("p{digits}")].into_iter().find(|name| Figure::parse(name).is_some())
 }
 
 /// Whether a key is what stood behind the comma of a number: three digits and nothing else.

@@ -3,6 +3,7 @@
 use super::{Decoder, pay};
 use crate::model::rule;
 use crate::model::{Key, Profile, Spot, Status};
+use crate::store::problems::quoted;
 use crate::store::tree::View;
 
 const KNOWN: &[&str] = &[
@@ -40,7 +41,15 @@ pub(in crate::store) fn profile(decoder: &mut Decoder<'_>, root: View<'_, '_>) -
     }
     let mut profile = Profile::default();
     let mut title_told = false;
+    let has_title = root.entries().any(|(key, _)| key.text() == Some("title"));
     for (key, key_node, value) in decoder.entries("a profile", root) {
+        if !has_title && !title_told && Decoder::is_mistyped(key, "title", KNOWN) {
+            let sentence =
+                format!("the title is missing; {} is no key, did you mean title?", quoted(key));
+            decoder.error(rule::MISSING_TITLE, key_node.place(), sentence);
+            title_told = true;
+            continue;
+        }
         // A title of the wrong shape has been told of already.
         title_told |= key == "title" && value.text().is_none();
         if let Some(key) = Key::named(key) {

@@ -1,6 +1,6 @@
 //! Reads what a job asks for, in the short and in the long form.
 
-use super::{Decoder, plain_number};
+use super::{Decoder, meant_number, plain_number};
 use crate::model::rule;
 use crate::model::{Group, Key, Need, Place, Proficiency, Requirement, Spot};
 use crate::printable::printable;
@@ -96,6 +96,7 @@ impl Decoder<'_> {
         self.places.set(Spot::Requirement(of), node.place());
         let mut requirement = Requirement::default();
         let mut withheld = false;
+        let mut name_told = false;
         for (key, key_node, value) in self.entries("a competency", node) {
             match key {
                 "name" => {
@@ -110,7 +111,23 @@ impl Decoder<'_> {
                     requirement.definition = self.lines(key, value);
                 }
                 "levels" => requirement.levels = self.levels(of, value),
-                "withheld" => withheld = self.truth(key, value).unwrap_or_default(),
+                "withheld" => {
+                    let truth = self.truth(key, value);
+                    withheld = truth.unwrap_or_default();
+                    // Who writes `withheld: yes` has no name in mind.
+                    name_told |= truth.is_none();
+                }
+                _ if requirement.name.is_none()
+                    && !is_short(value)
+                    && Self::is_mistyped(key, "name", &["name"]) =>
+                {
+                    let sentence = format!(
+                        "a competency without a name; {} is no key, did you mean name?",
+                        quoted(key)
+                    );
+                    self.error(rule::MISSING_NAME, key_node.place(), sentence);
+                    name_told = true;
+                }
                 _ if requirement.name.is_none() && is_short(value) && is_first(node, key_node) => {
                     let sentence = format!(
                         "two ways of writing are mixed here; write `name: {}` and `level: …` on lines of their own",
@@ -128,7 +145,9 @@ impl Decoder<'_> {
             self.problems.warning(rule::WRONG_SHAPE, node.place(), sentence);
         }
         if requirement.name.is_none() && !withheld {
-            self.nameless(node.place());
+            if !name_told {
+                self.nameless(node.place());
+            }
             return None;
         }
         Some(requirement)
@@ -141,10 +160,13 @@ impl Decoder<'_> {
         let level = plain_number(text).and_then(Proficiency::new);
         if level.is_none() {
             let highest = Proficiency::HIGHEST;
-            let sentence = format!(
-                "{what}: {} is not a level; write a number from 0 to {highest}",
-                quoted(text)
-            );
+            let meant = meant_number(text).filter(|_| !text.starts_with('-'));
+            let meant = meant.or_else(|| super::nearest::level(text).map(|n| n.to_string()));
+            let remedy = match meant.filter(|number| number.parse().is_ok_and(is_level)) {
+                Some(number) => format!("write {number}"),
+                None => format!("write a number from 0 to {highest}"),
+            };
+            let sentence = format!("{what}: {} is not a level; {remedy}", quoted(text));
             self.error(rule::NOT_A_NUMBER, node.place(), sentence);
         }
         level
@@ -154,6 +176,10 @@ impl Decoder<'_> {
         let sentence = "a competency without a name; write one, or `withheld: true`";
         self.error(rule::MISSING_NAME, place, sentence);
     }
+}
+
+fn is_level(number: f64) -> bool {
+    Proficiency::new(number).is_some()
 }
 
 /// A count of requirements; a file cannot have more than fit.

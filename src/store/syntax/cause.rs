@@ -32,6 +32,11 @@ impl<'a> Stop<'a> {
         end.map_or(line, |(end, _)| &line[..end])
     }
 
+    /// What stands behind the stop on its line.
+    pub fn rest(&self) -> &'a str {
+        &self.line(0)[self.head().len()..]
+    }
+
     /// All that stands before the stop.
     fn before(&self) -> &'a str {
         let line = self.line(0);
@@ -65,7 +70,10 @@ pub(super) fn likely(stop: &Stop<'_>) -> Option<(Place, String)> {
         | Kind::UnexpectedEofFlowMapping => open_before(stop),
         // The next entry of a mapping stands where a bracket belongs.
         Kind::ExpectedFlowSequenceSeparator | Kind::ExpectedFlowMappingSeparator => {
-            open_before(stop).filter(|_| stop.place.column == 1)
+            let (place, sentence) = open_before(stop)?;
+            let is_next =
+                place.line < stop.place.line && !stop.line(0).starts_with([' ', '}', ']']);
+            is_next.then_some((place, sentence))
         }
         Kind::InvalidTrailingSingleQuotedScalar | Kind::InvalidTrailingDoubleQuotedScalar => {
             open_quote(stop.before().trim_end())
@@ -80,16 +88,28 @@ pub(super) fn likely(stop: &Stop<'_>) -> Option<(Place, String)> {
         Kind::ExpectedBlockMappingKey | Kind::ExpectedBlockSequenceEntry => {
             let head = stop.head();
             let value = head.split_once(": ").map_or(head, |(_, value)| value);
-            let first = value.trim_start_matches([' ', '-']).chars().next()?;
+            let value = value.trim_start_matches([' ', '-']);
+            let first = value.chars().next()?;
             let special = matches!(first, '[' | '{' | '*' | '&' | '!' | '"' | '\'');
-            special.then(|| (stop.place, quotes_needed(first)))
+            // The parser goes on until what is in brackets or quotes has ended.
+            let begins = head[..head.len() - value.len()].chars().count();
+            let place = Place { column: narrow(begins + 1), ..stop.place };
+            special.then(|| (place, quotes_needed(first)))
         }
         _ => None,
     }
 }
 
 fn open_before(stop: &Stop<'_>) -> Option<(Place, String)> {
-    open_bracket(stop.before()).map(|(_, place)| (place, super::UNCLOSED.to_owned()))
+    let (open, place) = open_bracket(stop.before())?;
+    let end = if open == '[' { ']' } else { '}' };
+    let lines = (place.line..=stop.place.line).map(|line| line_of(stop.text, line as usize - 1));
+    let mut comments = lines.filter_map(|line| line.split_once(" #"));
+    let sentence = match comments.any(|(_, comment)| comment.contains(end)) {
+        true => "this bracket is closed behind a #, which begins a comment; close it before the #",
+        false => super::UNCLOSED,
+    };
+    Some((place, sentence.to_owned()))
 }
 
 /// A key that stands where none may: it is indented too far, or what stands above was meant to be
@@ -112,7 +132,8 @@ fn unexpected_key(stop: &Stop<'_>) -> Option<(Place, String)> {
         }
     }
     let sentence = "this line is indented too far; align it with its neighbours";
-    (indented > 0).then(|| (stop.place, sentence.to_owned()))
+    let place = Place { column: narrow(indented + 1), ..stop.place };
+    (indented > 0).then(|| (place, sentence.to_owned()))
 }
 
 /// A line of a mapping that has no key.

@@ -179,10 +179,23 @@ impl<'a> Builder<'a, '_> {
 
     /// Nothing stands where an alias stood.
     fn refuse_alias(&mut self, place: Place, span: &Span) -> Result<(), Stop> {
-        let name = span.slice(self.piece.text).unwrap_or("*");
-        let sentence = format!("an alias ({}) is not read here; {COPY}", printable(name));
-        self.problems.error(rule::ALIAS, place, sentence);
+        // Behind a merge key it is told with the key.
+        if !self.is_merged() {
+            let name = span.slice(self.piece.text).unwrap_or("*");
+            let sentence = format!("an alias ({}) is not read here; {COPY}", printable(name));
+            self.problems.error(rule::ALIAS, place, sentence);
+        }
         self.add(Content::Text(Cow::Borrowed(""), Style::Plain), place).map(drop)
+    }
+
+    /// Whether the node that comes next stands behind a `<<`.
+    fn is_merged(&self) -> bool {
+        self.open.last().filter(|parent| parent.is_map && parent.children % 2 == 1).is_some_and(
+            |parent| {
+                let key = &self.nodes[parent.last as usize].content;
+                matches!(key, Content::Text(text, Style::Plain) if text == "<<")
+            },
+        )
     }
 
     fn refuse_tag(&mut self, tagged: bool, span: &Span) {
@@ -255,8 +268,14 @@ impl<'a> Builder<'a, '_> {
                 }
                 Content::Text(text, _) => match seen.first_of(&self.nodes, text, at) {
                     Some(first) => {
+                        let remedy = match text.as_ref() {
+                            "title" | "name" if map == 0 => {
+                                "if these are two, put a line with --- between them, else keep one"
+                            }
+                            _ => "keep one of them",
+                        };
                         let sentence = format!(
-                            "{} stands twice, on lines {} and {}; keep one of them",
+                            "{} stands twice, on lines {} and {}; {remedy}",
                             quoted(text),
                             self.nodes[first as usize].place.line,
                             place.line
@@ -349,7 +368,6 @@ mod tests {
                 "1:4 an anchor (&x) is not read here; write out what it stands for, or put the whole text in quotes",
                 "2:4 an alias (*x) is not read here; write out what it stands for, or put the whole text in quotes",
                 "3:1 a merge key (<<) is not read here; write out what it stands for, or put the whole text in quotes",
-                "3:5 an alias (*y) is not read here; write out what it stands for, or put the whole text in quotes",
                 "4:4 a tag (!!binary) is not read here; delete it, or put the whole text in quotes",
                 "5:3 a key must be a text; put it in quotes if it is one",
             ]

@@ -3,10 +3,11 @@
 
 use super::{App, Listing, Mode};
 use crate::changes::{Changes, Moves};
-use crate::model::JobId;
+use crate::model::{JobId, Library, Problem, Told};
 use crate::search::Index;
 use crate::tui::layout::status_room;
 use crate::tui::widget::text::width;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What is said until the folder has been read again.
@@ -33,6 +34,7 @@ impl App {
             job.map_or_else(|| id.to_string(), |job| job.title().into_owned())
         };
         let was = self.list.selected().map(title);
+        let at_problem = self.problem_at_cursor(before.library());
         let asked = self.end_rereading();
         let stay = Moves::default();
         let moves = changes.map_or(&stay, |changes| &changes.moves);
@@ -49,7 +51,7 @@ impl App {
             None => {}
         }
         let added = changes.map_or(0, |changes| self.log.add(changes));
-        self.keep_listing(added);
+        self.keep_listing(added, at_problem);
         self.trouble = None;
         self.settle(true);
     }
@@ -67,10 +69,33 @@ impl App {
         Some(line.cut(status_room(self.size.0), width))
     }
 
+    /// What tells the problem under the cursor from all others, where they are listed.
+    fn problem_at_cursor(&self, library: &Library) -> Option<(PathBuf, Problem)> {
+        let (Listing::Problems, cursor) = self.listing()? else { return None };
+        let told = *library.told().get(cursor)?;
+        Some((told.path.to_owned(), told.problem.clone()))
+    }
+
+    /// Where a problem stands now, wherever it was in its file; of several the nearest.
+    fn row_of_problem(&self, (path, known): &(PathBuf, Problem), cursor: usize) -> Option<usize> {
+        let told = self.index.library().told();
+        let is_it = |(_, told): &(usize, &Told<'_>)| {
+            let problem = told.problem;
+            told.path == path && (problem.rule, &problem.sentence) == (known.rule, &known.sentence)
+        };
+        let rows = told.iter().enumerate().filter(is_it).map(|(row, _)| row);
+        rows.min_by_key(|row| row.abs_diff(cursor))
+    }
+
     /// A list that lies over the panes keeps its cursor on its item; an empty one closes.
-    fn keep_listing(&mut self, added: usize) {
+    fn keep_listing(&mut self, added: usize, at_problem: Option<(PathBuf, Problem)>) {
+        let kept = at_problem.zip(self.listing());
+        let kept = kept.and_then(|(problem, (_, cursor))| self.row_of_problem(&problem, cursor));
         let Mode::Listing(listing, cursor) = &mut self.mode else { return };
         let listing = *listing;
+        if let Some(row) = kept {
+            *cursor = row;
+        }
         // Whoever looks at the newest change wants to see the one that is newer still.
         if listing == Listing::Changes && *cursor > 0 {
             *cursor += added;

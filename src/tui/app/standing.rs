@@ -135,9 +135,14 @@ impl App {
     /// The next useful keys, the most useful first: key and word.
     #[must_use]
     pub fn hints(&self) -> Vec<(String, &'static str)> {
+        let of_problems = matches!(self.mode, Mode::Listing(Listing::Problems, _));
         let mut useful: Vec<(u8, &'static Binding, &'static str)> = usable_in(self.place())
             .filter_map(|binding| {
                 let (rank, word) = binding.hint?;
+                // Both keys edit a problem; it is said of the first.
+                if of_problems && binding.action == Action::App(Command::Edit) {
+                    return None;
+                }
                 self.reason_against(binding.action).is_none().then_some((rank, binding, word))
             })
             .collect();
@@ -145,6 +150,7 @@ impl App {
         let hint = |(_, binding, word): (u8, &'static Binding, &'static str)| {
             let word = match binding.action {
                 Action::App(Command::Close) if self.view().is_some() && word == "quit" => "close",
+                Action::App(Command::OpenListed) if of_problems => "edit",
                 Action::App(Command::StepBack) => match &self.mode {
                     Mode::Browse => self.step_back_word().unwrap_or(word),
                     Mode::Palette(palette) if !palette.line.text().is_empty() => "clear",

@@ -234,6 +234,7 @@ pub const TABLE: &[Binding] = &[
         .hint(10, "close"),
     bind(P::Listing, &["!"], App(C::Problems), "everything that is wrong in the folder"),
     bind(P::Listing, &["L"], App(C::Changes), "what changed since the start"),
+    bind(P::Listing, &["$"], App(C::Pay), "show or hide every pay figure"),
     bind(P::Listing, &["q"], App(C::Close), "close the list"),
     bind(P::Listing, &["R", "<f5>"], App(C::Reload), "read the folder again")
         .hint(30, "read again"),
