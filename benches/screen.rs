@@ -149,7 +149,7 @@ fn comparisons(criterion: &mut Criterion) {
             }
             for case in [
                 Case::new("open six jobs", ["", "c", "<esc>"]),
-                Case::new("j in the matrix", ["cG", "k", "<esc>"]),
+                Case::new("k in the matrix", ["cG", "k", "<esc>"]),
                 Case::new("behaviours of a row", ["cG", "<enter>", "<esc>"]),
                 Case::new("gap", ["c", "<tab>", "<esc><esc>"]),
             ] {

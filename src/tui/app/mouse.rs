@@ -25,10 +25,6 @@ impl App {
             self.mouse_in_view(event);
             return None;
         }
-        if self.view().is_some() {
-            self.mouse_in_view(event);
-            return None;
-        }
         match event.kind {
             MouseEventKind::Down(MouseButton::Left) => return self.click(event.column, event.row),
             MouseEventKind::Drag(MouseButton::Left) if self.dragging => {
