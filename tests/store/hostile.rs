@@ -185,3 +185,11 @@ proptest! {
         no_control_in(&bytes);
     }
 }
+
+#[test]
+fn a_control_character_in_a_document_that_is_not_parsed_is_told() {
+    let unmerged = b"<<<<<<< a\ntitle: A\x1b\n=======\n>>>>>>> b\n";
+    let jobs = parse_profiles(Path::new("a.yaml"), unmerged);
+    let rules: Vec<_> = jobs[0].problems.iter().map(|problem| problem.rule).collect();
+    assert_eq!(rules, ["merge-conflict", "control-character"]);
+}
