@@ -1,5 +1,6 @@
 //! The arguments, and what they ask for.
 
+use super::choose::below;
 use super::{CheckFormat, DocumentCommand, NewProfile};
 use crate::lint::{self, Date};
 use crate::printable::printable_lines;
@@ -237,7 +238,9 @@ impl Args {
             Some(Command::List { query, format }) => {
                 Ask::List { query: query.join(" "), output: output(format) }
             }
-            Some(Command::Show { job, format }) => Ask::Show { job, output: output(format) },
+            Some(Command::Show { job, format }) => {
+                Ask::Show { job: below(&origin, job), output: output(format) }
+            }
             Some(Command::Check { folders, format }) => {
                 let mut folders: Vec<_> = folders.into_iter().map(|f| origin_of(Some(f))).collect();
                 if folders.is_empty() {
@@ -247,9 +250,17 @@ impl Args {
                 let excerpts = colour || std::io::stdout().is_terminal();
                 Ask::Check { folders, format, colour, excerpts }
             }
-            Some(Command::New { title, path, like }) => Ask::New(NewProfile { title, path, like }),
+            Some(Command::New { title, path, like }) => {
+                let like = like.map(|job| below(&origin, job));
+                Ask::New(NewProfile { title, path, like })
+            }
             Some(Command::Schema { kind }) => Ask::Schema { kind },
-            Some(Command::Document(command)) => Ask::Document { command, colour },
+            Some(Command::Document(mut command)) => {
+                for job in command.jobs() {
+                    *job = below(&origin, std::mem::take(job));
+                }
+                Ask::Document { command, colour }
+            }
         };
         let today = common.today.unwrap_or_else(lint::today);
         Request {

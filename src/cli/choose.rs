@@ -3,6 +3,8 @@
 use super::NOT_FOUND;
 use crate::model::{Job, Library, folded_name};
 use crate::search::{Index, Query, nearest, search};
+use crate::store::Origin;
+use std::path::Path;
 use std::sync::Arc;
 
 /// Which job is meant.
@@ -43,6 +45,26 @@ pub fn choose(library: &Arc<Library>, called: &str) -> Choice {
         }
     }
     Choice::None(near(library, called))
+}
+
+/// A job as it is called below a folder, where it is called by the path of a file as a shell
+/// completes it.
+#[must_use]
+pub fn below(origin: &Origin, called: String) -> String {
+    let Origin::Folder(folder) = origin else { return called };
+    let (path, document) = match called.rsplit_once('#') {
+        Some((path, number)) if number.parse::<u32>().is_ok() => (path, &called[path.len()..]),
+        _ => (called.as_str(), ""),
+    };
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    let inside = Path::new(path).is_file().then(|| real(Path::new(path)).zip(real(folder)));
+    let inside = inside
+        .flatten()
+        .and_then(|(path, folder)| Some(path.strip_prefix(folder).ok()?.to_str()?.to_owned()));
+    match inside {
+        Some(inside) => format!("{inside}{document}"),
+        None => called,
+    }
 }
 
 /// Finds the one job that is meant.

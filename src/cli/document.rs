@@ -52,6 +52,18 @@ impl DocumentCommand {
         }
     }
 
+    /// What the jobs are called.
+    pub(super) fn jobs(&mut self) -> Vec<&mut String> {
+        match self {
+            Self::Compare(command) => command.jobs.iter_mut().collect(),
+            Self::Gap(command) => vec![&mut command.from, &mut command.to],
+            Self::Near(command) => vec![&mut command.job],
+            Self::Route(command) => vec![&mut command.from, &mut command.to],
+            Self::Export(command) => command.jobs.iter_mut().collect(),
+            Self::Interview(command) => vec![&mut command.job],
+        }
+    }
+
     fn destination(&self) -> &Destination {
         match self {
             Self::Compare(command) => &command.destination,

@@ -7,7 +7,7 @@ use crate::model::Library;
 use crate::printable::printable_path;
 use crate::save::{Target, save};
 use crate::store::{Folder, retitled};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A profile that is asked for.
@@ -40,9 +40,15 @@ pub fn new(
         let sentence = "--like copies the other job's text with its pay figures; leave --no-pay out, or start without --like";
         return Err(could_not(sentence.to_owned()));
     }
+    if let Some(path) = &wanted.path {
+        may_be_read(path).map_err(could_not)?;
+    }
     let text = match &wanted.like {
         None => template::profile(&wanted.title, library),
-        Some(other) => like(&wanted.title, library, other, folder)?,
+        Some(other) => {
+            let text = like(&wanted.title, library, other, folder)?;
+            with_schema_from(&text, wanted.path.as_deref().and_then(Path::parent))
+        }
     };
     match &wanted.path {
         None => Ok(text),
@@ -52,6 +58,38 @@ pub fn new(
             Ok(format!("{}\n", printable_path(path)))
         }
     }
+}
+
+/// Whether a file of this path would be read as a profile.
+fn may_be_read(path: &Path) -> Result<(), String> {
+    let shown = printable_path(path);
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let names_file = path.file_name().is_some() && !path.is_dir();
+    if names_file && !matches!(ending.as_deref(), Some("yaml" | "yml")) {
+        return Err(format!("{shown} would never be read; end its name in .yaml"));
+    }
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let below = |folder: &Path| folder.iter().any(|name| name == "competencies");
+    let real = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    match below(folder) || real.ends_with("competencies") {
+        true => Err(format!(
+            "{shown} would be read as a competency; name a folder that is not below competencies"
+        )),
+        false => Ok(()),
+    }
+}
+
+/// What an editor looks for in the first lines, before the path of a schema.
+const SCHEMA: &str = "# yaml-language-server: $schema=";
+
+/// The text without the line of a schema whose path leads nowhere from a folder.
+fn with_schema_from(text: &str, folder: Option<&Path>) -> String {
+    let leads_somewhere = |line: &&str| {
+        let Some(schema) = line.trim().strip_prefix(SCHEMA) else { return true };
+        let is_fixed = schema.contains("://") || schema.starts_with('/');
+        is_fixed || folder.is_some_and(|folder| folder.join(schema).is_file())
+    };
+    text.split_inclusive('\n').filter(leads_somewhere).collect()
 }
 
 /// The text of another job with a title of its own.

@@ -1,4 +1,5 @@
-//! Turns the text of one job into the beginning of another: a new title, and no code.
+//! Turns the text of one job into the beginning of another: a new title, and nothing that holds for
+//! the other job alone.
 
 use super::parse::parse_profiles;
 use super::scalar::scalar;
@@ -8,10 +9,16 @@ use granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
 use std::ops::Range;
 use std::path::Path;
 
-/// What is said of the code that was taken out.
-const HINT: &str = "# A code of its own, since no two jobs have the same:";
+/// The keys whose values are a job's own, and what is said where they were.
+const OWN: [(&str, &str); 4] = [
+    ("code", "# A code of its own, since no two jobs have the same:"),
+    ("also_known_as", "# Other titles of its own, by which the filter finds it:"),
+    ("status", "# Where it stands itself; approved when left out:"),
+    ("effective", "# From when on it holds itself:"),
+];
 
-/// The text of a document with another title and its code commented out; all else stays as it is.
+/// The text of a document with another title and with what is the other job's own commented out;
+/// all else stays as it is.
 /// `None` where the text is written in a way that allows no such change (in braces, or broken).
 #[must_use]
 pub fn retitled(text: &str, title: &str) -> Option<String> {
@@ -21,7 +28,8 @@ pub fn retitled(text: &str, title: &str) -> Option<String> {
         Some(entry) => new_value(text, entry, title)?,
         None => new_line(text, entries.first()?, title),
     }];
-    edits.extend(find("code").map(|entry| commented_out(text, entry)));
+    let own = OWN.iter().filter_map(|(key, hint)| Some((find(key)?, hint)));
+    edits.extend(own.map(|(entry, hint)| commented_out(text, entry, hint)));
     edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
     let mut changed = text.to_owned();
     for (range, new) in edits {
@@ -109,13 +117,13 @@ fn new_line(text: &str, first: &Entry, title: &str) -> Edit {
 }
 
 /// The lines of an entry, each behind a `#`, below a hint.
-fn commented_out(text: &str, entry: &Entry) -> Edit {
+fn commented_out(text: &str, entry: &Entry, hint: &str) -> Edit {
     let start = line_start(text, entry.key.start);
     let inside = text[..entry.value.end].trim_end_matches(['\n', '\r']).len().max(entry.key.end);
     let end = text[inside..].find(['\n', '\r']).map_or(text.len(), |rest| inside + rest);
     let lines: Vec<String> = text[start..end].lines().map(|line| format!("# {line}")).collect();
     let break_ = line_end(text);
-    (start..end, format!("{HINT}{break_}{}", lines.join(break_)))
+    (start..end, format!("{hint}{break_}{}", lines.join(break_)))
 }
 
 fn line_start(text: &str, at: usize) -> usize {
@@ -127,12 +135,15 @@ fn line_end(text: &str) -> &'static str {
     if text.contains("\r\n") { "\r\n" } else { "\n" }
 }
 
-/// Whether a text is that of one job with this title and no code.
+/// Whether a text is that of one job with this title and nothing of another's own.
 fn is_so(text: &str, title: &str) -> bool {
     let jobs = parse_profiles(Path::new("new.yaml"), text.as_bytes());
     let [job] = &jobs[..] else { return false };
     let read = printable(title.trim_end_matches('\n'));
-    job.profile.as_ref().is_some_and(|p| p.title == read && p.code.is_none())
+    job.profile.as_ref().is_some_and(|p| {
+        let is_new = p.code.is_none() && p.also_known_as.is_empty() && p.effective.is_none();
+        p.title == read && is_new
+    })
 }
 
 #[cfg(test)]
@@ -161,7 +172,7 @@ mod tests {
 
     #[test]
     fn the_code_is_commented_out() {
-        let hint = HINT;
+        let hint = OWN[0].1;
         assert_becomes(
             "code: A1 # ours\r\ntitle: Old\r\n",
             &format!("{hint}\r\n# code: A1 # ours\r\ntitle: \"New: One\"\r\n"),
@@ -175,6 +186,17 @@ mod tests {
             "title: Old\ncode: [A, 1]\nsource: { name: x, code: y }\n",
             &format!(
                 "title: \"New: One\"\n{hint}\n# code: [A, 1]\nsource: {{ name: x, code: y }}\n"
+            ),
+        );
+    }
+
+    #[test]
+    fn what_is_the_other_jobs_own_is_commented_out() {
+        assert_becomes(
+            "title: Old\nalso_known_as:\n  - Older\nstatus: draft\neffective: 2026\n",
+            &format!(
+                "title: \"New: One\"\n{}\n# also_known_as:\n#   - Older\n{}\n# status: draft\n{}\n# effective: 2026\n",
+                OWN[1].1, OWN[2].1, OWN[3].1
             ),
         );
     }

@@ -21,6 +21,13 @@ pub const SLIPS: &[(&str, &[&str])] = &[
     ("title: 👩\u{200d}💻 Developer\n", &[]),
     ("title: A\u{1b}[0m\n", &["1:9 a control character (U+001B) stands here; delete it [syntax]"]),
     (
+        "title: A\ncode 1\nlevel: 2\nfamily: B\u{1b}\n",
+        &[
+            "2:1 a key and a colon were expected here, as in `family: Finance` [syntax]",
+            "4:10 control character U+001B, shown as ␛; delete it [control-character]",
+        ],
+    ),
+    (
         "title: A\n=======\ncode: 1\n",
         &[
             "2:1 merge conflict markers at line 2; keep one side and delete the lines that begin with <<<<<<<, ======= and >>>>>>> [merge-conflict]",

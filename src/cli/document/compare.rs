@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub struct Compare {
     /// The jobs, each by code, title, alternate title or path
     #[arg(required = true, num_args = 2..=MOST, value_name = "JOB")]
-    jobs: Vec<String>,
+    pub(super) jobs: Vec<String>,
     /// How many steps two levels must be apart to differ
     #[arg(long, value_name = "STEPS", default_value_t = HALF_A_LEVEL, value_parser = step)]
     step: f64,

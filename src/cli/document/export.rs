@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub struct Export {
     /// The jobs, each by code, title, alternate title or path
     #[arg(required = true, value_name = "JOB")]
-    jobs: Vec<String>,
+    pub(super) jobs: Vec<String>,
     #[command(flatten)]
     pub(super) destination: Destination,
 }

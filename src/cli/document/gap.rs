@@ -10,9 +10,9 @@ use std::sync::Arc;
 #[derive(Debug, Args)]
 pub struct Gap {
     /// The job that somebody does: its code, title, alternate title or path
-    from: String,
+    pub(super) from: String,
     /// The job that they want to do
-    to: String,
+    pub(super) to: String,
     #[command(flatten)]
     pub(super) destination: Destination,
 }

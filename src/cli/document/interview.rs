@@ -13,7 +13,7 @@ use std::sync::Arc;
 #[derive(Debug, Args)]
 pub struct Interview {
     /// The job's code, title, alternate title or path
-    job: String,
+    pub(super) job: String,
     /// Ask about this competency alone; may be said several times
     #[arg(long, value_name = "COMPETENCY")]
     only: Vec<String>,

@@ -12,7 +12,7 @@ use std::sync::Arc;
 #[derive(Debug, Args)]
 pub struct Near {
     /// The job's code, title, alternate title or path
-    job: String,
+    pub(super) job: String,
     /// How many jobs at the most
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
     count: u32,
