@@ -1,0 +1,1 @@
+//! Faults of the command line (C): pipes, colours, arguments and exit codes.

@@ -1,0 +1,1 @@
+//! Faults of the reader's editor (D): whatever it does, the screen is whole when it is back.

@@ -1,0 +1,1 @@
+//! Hostile text (E): nothing in a file is a command to the terminal.
