@@ -175,6 +175,22 @@ impl View {
     }
 }
 
+/// Follows several jobs at once; returns those that are gone.
+fn keep_all<'a>(
+    ids: impl IntoIterator<Item = &'a mut JobId>,
+    moves: &Moves,
+    library: &Library,
+) -> Vec<JobId> {
+    let mut lost = Vec::new();
+    for id in ids {
+        match kept(id, moves, library) {
+            Some(now) => *id = now,
+            None => lost.push(id.clone()),
+        }
+    }
+    lost
+}
+
 /// Where a job is now; `None` where it is gone, which only a complete library can say.
 fn kept(id: &JobId, moves: &Moves, library: &Library) -> Option<JobId> {
     moves.follow(id).filter(|id| !library.is_complete() || library.find(id).is_some())

@@ -3,7 +3,7 @@
 mod draw;
 
 use super::compare::requirement;
-use super::{Origin, Sheaf, Sheet, kept};
+use super::{Origin, Sheaf, Sheet, keep_all};
 use crate::changes::Moves;
 use crate::export::Subject;
 use crate::gap::{Change, Gap, GapItem, gap};
@@ -213,13 +213,7 @@ impl Sheet for GapView {
     }
 
     fn keep(&mut self, moves: &Moves, library: &Library) -> Vec<JobId> {
-        let mut lost = Vec::new();
-        for id in [&mut self.from, &mut self.to] {
-            match kept(id, moves, library) {
-                Some(now) => *id = now,
-                None => lost.push(id.clone()),
-            }
-        }
+        let lost = keep_all([&mut self.from, &mut self.to], moves, library);
         self.gone |= !lost.is_empty();
         lost
     }

@@ -1,6 +1,6 @@
 //! The jobs that are most like one, ranked, each with the kind of the move there and the reason.
 
-use super::{Origin, Sheaf, Sheet, kept};
+use super::{Origin, Sheaf, Sheet, keep_all, kept};
 use crate::changes::Moves;
 use crate::export::Subject;
 use crate::model::{Job, JobId, Library};
@@ -207,16 +207,9 @@ impl Sheet for NearView {
         if let Some(hops) = &mut self.hops {
             hops.retain_mut(|hop| kept(&hop.job, moves, library).map(|id| hop.job = id).is_some());
         }
-        match kept(&self.job, moves, library) {
-            Some(now) => {
-                self.job = now;
-                Vec::new()
-            }
-            None => {
-                self.gone = true;
-                vec![self.job.clone()]
-            }
-        }
+        let lost = keep_all([&mut self.job], moves, library);
+        self.gone |= !lost.is_empty();
+        lost
     }
 
     fn stands(&self) -> bool {

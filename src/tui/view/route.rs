@@ -1,7 +1,7 @@
 //! A way from one job to another as a ladder: each job on it, and the move that leads there.
 
 use super::near::{before, job_of, parts, say, title_of};
-use super::{Origin, Sheaf, Sheet, kept};
+use super::{Origin, Sheaf, Sheet, keep_all, kept};
 use crate::changes::Moves;
 use crate::compare::median_of;
 use crate::export::Subject;
@@ -263,13 +263,7 @@ impl Sheet for RouteView {
     fn keep(&mut self, moves: &Moves, library: &Library) -> Vec<JobId> {
         // Other jobs may lie on a better way now: this one stays until the answer comes.
         self.found = None;
-        let mut lost = Vec::new();
-        for id in [&mut self.from, &mut self.to] {
-            match kept(id, moves, library) {
-                Some(now) => *id = now,
-                None => lost.push(id.clone()),
-            }
-        }
+        let lost = keep_all([&mut self.from, &mut self.to], moves, library);
         self.gone |= !lost.is_empty();
         for hop in self.hops.iter_mut().flatten() {
             if let Some(now) = kept(&hop.job, moves, library) {
