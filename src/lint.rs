@@ -33,7 +33,7 @@ pub use jiff::civil::Date;
 pub use near_duplicate::Meaning;
 
 use crate::model::{
-    Competency, Findings, Job, Key, Library, Problem, Profile, Requirement, Settings, Spot,
+    Competency, Findings, Job, Key, Levels, Library, Problem, Profile, Requirement, Settings, Spot,
     Together,
 };
 use std::sync::Arc;
@@ -74,8 +74,6 @@ const OF_A_JOB: &[fn(&Case<'_>, &mut Tell<'_>)] = &[
     unknown_competency::of_job,
     repeated_competency::of_job,
     declared_below_present::of_job,
-    empty_level::of_job,
-    near_duplicate::of_job,
     percentile_order::of_job,
     total_below_base::of_job,
     unknown_currency::of_job,
@@ -85,13 +83,13 @@ const OF_A_JOB: &[fn(&Case<'_>, &mut Tell<'_>)] = &[
 ];
 
 /// The rules that look at one shared competency.
-const OF_A_COMPETENCY: &[fn(&Library, &Competency, &mut Tell<'_>)] = &[
-    off_scale::of_competency,
-    unknown_scale::of_competency,
-    empty_level::of_competency,
-    near_duplicate::of_competency,
-    not_a_date::of_competency,
-];
+const OF_A_COMPETENCY: &[fn(&Library, &Competency, &mut Tell<'_>)] =
+    &[off_scale::of_competency, unknown_scale::of_competency, not_a_date::of_competency];
+
+/// The rules that look at the levels of one competency, which a job describes on the spot or a file
+/// for all: the number of the requirement, 0 in a file for all, and what is written for each level.
+const OF_LEVELS: &[fn(u16, &Levels, &mut Tell<'_>)] =
+    &[empty_level::of_levels, near_duplicate::of_levels];
 
 /// The rules that look at everything together.
 const OF_A_LIBRARY: &[fn(&mut Judge<'_>)] = &[
@@ -182,6 +180,9 @@ impl Linter {
         let case = Case::new(library, self.today, profile);
         let mut tell = Tell::new(&job.places);
         OF_A_JOB.iter().for_each(|rule| rule(&case, &mut tell));
+        for (number, (_, requirement)) in (0..).zip(profile.requirements()) {
+            OF_LEVELS.iter().for_each(|rule| rule(number, &requirement.levels, &mut tell));
+        }
         tell.problems.sort_by_key(|problem| problem.place);
         tell.problems
     }
@@ -193,6 +194,7 @@ fn judged_together(library: &Library) -> Together {
     for competency in library.competencies() {
         let mut tell = Tell::new(&competency.places);
         OF_A_COMPETENCY.iter().for_each(|rule| rule(library, competency, &mut tell));
+        OF_LEVELS.iter().for_each(|rule| rule(0, &competency.levels, &mut tell));
         judge.tell_file(&competency.path, tell.problems);
     }
     OF_A_LIBRARY.iter().for_each(|rule| rule(&mut judge));

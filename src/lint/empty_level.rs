@@ -1,21 +1,10 @@
 //! A level that is listed and says nothing.
 
-use super::{Case, Tell};
-use crate::model::{Competency, LevelText, Levels, Library, Spot, rule};
+use super::Tell;
+use crate::model::{LevelText, Levels, Spot, rule};
 
-/// The levels that a job describes on the spot.
-pub(super) fn of_job(case: &Case<'_>, tell: &mut Tell<'_>) {
-    for (number, (_, requirement)) in (0..).zip(case.profile.requirements()) {
-        of_levels(number, &requirement.levels, tell);
-    }
-}
-
-/// The levels that a shared competency describes.
-pub(super) fn of_competency(_: &Library, competency: &Competency, tell: &mut Tell<'_>) {
-    of_levels(0, &competency.levels, tell);
-}
-
-fn of_levels(of: u16, levels: &Levels, tell: &mut Tell<'_>) {
+/// The levels of a competency.
+pub(super) fn of_levels(of: u16, levels: &Levels, tell: &mut Tell<'_>) {
     for (number, _) in levels.iter().filter(|(_, level)| is_empty(level)) {
         let sentence = format!(
             "level {number}: nothing is said about it; write its behaviours, delete the line, or \

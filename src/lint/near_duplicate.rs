@@ -1,8 +1,8 @@
 //! Two behaviours of a competency that say nearly the same.
 
+use super::Tell;
 use super::tell::quoted;
-use super::{Case, Tell};
-use crate::model::{Competency, Levels, Library, Spot, rule};
+use crate::model::{Levels, Spot, rule};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// How much of their words two behaviours share when they say nearly the same: all but one of eight.
@@ -12,20 +12,8 @@ const WORDS: usize = 4;
 /// How many behaviours of a competency are compared, which is more than people write.
 const COMPARED: usize = 500;
 
-/// The competencies that a job describes on the spot.
-pub(super) fn of_job(case: &Case<'_>, tell: &mut Tell<'_>) {
-    for (number, (_, requirement)) in (0..).zip(case.profile.requirements()) {
-        of_levels(number, &requirement.levels, tell);
-    }
-}
-
-/// A shared competency.
-pub(super) fn of_competency(_: &Library, competency: &Competency, tell: &mut Tell<'_>) {
-    of_levels(0, &competency.levels, tell);
-}
-
 /// Tells each behaviour of the first one before it that it repeats, in whatever level.
-fn of_levels(of: u16, levels: &Levels, tell: &mut Tell<'_>) {
+pub(super) fn of_levels(of: u16, levels: &Levels, tell: &mut Tell<'_>) {
     let all = levels.iter().flat_map(|(level, text)| {
         (0..).zip(&text.behaviours).map(move |(n, said)| (Spot::Behaviour(of, *level, n), said))
     });
