@@ -69,6 +69,14 @@ impl Place {
         Place::Typing,
     ];
 
+    /// Whether its keys are commands worth looking for from elsewhere. Those of a box that waits
+    /// for an answer are not.
+    #[must_use]
+    pub fn has_commands(self) -> bool {
+        use Place::{Everywhere, Listing, Palette, Save, Typing};
+        !matches!(self, Everywhere | Palette | Listing | Save | Typing)
+    }
+
     /// Its name in help.
     #[must_use]
     pub fn word(self) -> &'static str {

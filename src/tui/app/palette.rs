@@ -112,17 +112,7 @@ impl App {
 
 /// The commands of the panes and views, and of typing in them, that cannot be used in `place`.
 fn elsewhere(place: Place) -> impl Iterator<Item = &'static Binding> {
-    let panes = [
-        Place::List,
-        Place::Detail,
-        Place::Tree,
-        Place::Compare,
-        Place::Gap,
-        Place::Near,
-        Place::Route,
-        Place::Filter,
-        Place::Find,
-    ];
-    let others = panes.into_iter().filter(move |other| *other != place);
+    let others =
+        Place::ALL.into_iter().filter(move |other| *other != place && other.has_commands());
     others.flat_map(|other| TABLE.iter().filter(move |binding| binding.place == other))
 }
