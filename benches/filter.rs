@@ -1,7 +1,7 @@
 //! How long one key in the filter takes, beside the matcher that the filter could have used.
 
-#[path = "support/titles.rs"]
-mod titles;
+#[path = "support/mod.rs"]
+mod support;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use fuzzy_matcher::FuzzyMatcher;
@@ -9,6 +9,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use rolebook::search::{Index, Query, explain, search};
 use std::hint::black_box;
 use std::time::Duration;
+use support::titles;
 
 /// Frequent letters, a rare one, words on their way, one that is nowhere, several words.
 const TYPED: [&str; 10] =

@@ -4,17 +4,18 @@
 #![allow(missing_docs, reason = "criterion writes an undocumented function")]
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on should stop where it is")]
 
-#[path = "support/library.rs"]
-mod library;
+#[path = "support/mod.rs"]
+mod support;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use library::{Seed, files, parse_with_serde_yaml, write_library};
 use rolebook::model::{Library, Parts};
 use rolebook::store::{Folder, Origin};
 use std::hint::black_box;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
+use support::library::{files, parse_with_serde_yaml, write_library};
+use support::seed::Seed;
 
 /// As many profiles as the largest public library has, and as many as the largest employers have.
 const SIZES: [usize; 2] = [1_016, 16_000];

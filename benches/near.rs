@@ -2,10 +2,9 @@
 
 #![allow(missing_docs, reason = "criterion writes an undocumented function")]
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on should stop where it is")]
-#![allow(dead_code, reason = "each benchmark uses its own part of what they share")]
 
-#[path = "support/library.rs"]
-mod generated;
+#[path = "support/mod.rs"]
+mod support;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use rolebook::cli::load;
@@ -16,6 +15,8 @@ use rolebook::store::Origin;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
+use support::library::write_library;
+use support::seed::Seed;
 
 /// Every so manieth job is asked about in turn, so that no single one decides.
 const STEP: usize = 97;
@@ -23,8 +24,8 @@ const STEP: usize = 97;
 fn near(criterion: &mut Criterion) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir().unwrap();
-    let mut seed = generated::Seed(1);
-    generated::write_library(folder.path(), 16_000, &mut seed).unwrap();
+    let mut seed = Seed(1);
+    write_library(folder.path(), 16_000, &mut seed).unwrap();
     let real = root.join("../shared/data/onet");
     for (name, folder) in [("16,000 generated", folder.path()), ("1,016 real", &real)] {
         if folder.is_dir() {

@@ -5,13 +5,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on should stop where it is")]
 
-#[path = "support/library.rs"]
-#[allow(dead_code, reason = "each benchmark uses its own part of this")]
-mod library;
+#[path = "support/mod.rs"]
+mod support;
 
-use library::{Seed, write_library};
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rolebook::lint::{Linter, today};
+use support::library::write_library;
+use support::seed::Seed;
 
 use rolebook::search::Index;
 use rolebook::store::{Folder, Look, Origin};

@@ -3,8 +3,8 @@
 #![allow(missing_docs, reason = "criterion writes an undocumented function")]
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on should stop where it is")]
 
-#[path = "support/titles.rs"]
-mod titles;
+#[path = "support/mod.rs"]
+mod support;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use crossterm::event::Event;
@@ -23,6 +23,7 @@ use rolebook::tui::theme::Looks;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use support::titles;
 
 /// A screen as many have it, and a large one.
 const SIZES: [(u16, u16); 2] = [(120, 40), (200, 60)];

@@ -5,10 +5,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on should stop where it is")]
 
-#[path = "support/library.rs"]
-mod library;
+#[path = "support/mod.rs"]
+mod support;
 
-use library::{Seed, files, parse_with_serde_yaml, write_library};
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
@@ -16,6 +15,8 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
+use support::library::{files, parse_with_serde_yaml, write_library};
+use support::seed::Seed;
 use vt100::Parser;
 
 /// How many times each figure is taken.

@@ -1,11 +1,24 @@
-//! Job titles like those of a large company, always the same ones.
+//! Job titles like those of a large catalogue, always the same ones from the same seed.
 
+use super::seed::Seed;
 use rolebook::model::{Job, JobId, Library, Parts, Profile};
 use std::sync::Arc;
 
-const GRADES: [&str; 9] =
-    ["", "", "", "Senior ", "Lead ", "Junior ", "Principal ", "Associate ", "Regional "];
-const FIELDS: [&str; 32] = [
+const GRADES: [&str; 12] = [
+    "",
+    "",
+    "",
+    "",
+    "",
+    "Senior ",
+    "Lead ",
+    "Junior ",
+    "Principal ",
+    "Associate ",
+    "Regional ",
+    "Assistant ",
+];
+const FIELDS: [&str; 64] = [
     "Sales",
     "Payroll",
     "Customer Service",
@@ -38,8 +51,40 @@ const FIELDS: [&str; 32] = [
     "Legal",
     "Store",
     "Learning and Development",
+    "Aircraft",
+    "Bakery",
+    "Blood Bank",
+    "Bridge",
+    "Chemical",
+    "Child Care",
+    "Concrete",
+    "Dairy",
+    "Dental",
+    "Elementary School",
+    "Fire",
+    "Forest",
+    "Fundraising",
+    "Glass",
+    "Hotel",
+    "Insurance",
+    "Laboratory",
+    "Library",
+    "Machine Tool",
+    "Mortgage",
+    "Museum",
+    "Nuclear",
+    "Oil and Gas",
+    "Paper Mill",
+    "Pharmacy",
+    "Print Shop",
+    "Radiology",
+    "Railway",
+    "Special Education",
+    "Textile",
+    "Water Treatment",
+    "Welding",
 ];
-const ROLES: [&str; 24] = [
+const ROLES: [&str; 40] = [
     "Analyst",
     "Supervisor",
     "Manager",
@@ -64,35 +109,70 @@ const ROLES: [&str; 24] = [
     "Officer",
     "Programmer",
     "Vice President",
+    "Teacher",
+    "Nurse",
+    "Driver",
+    "Mechanic",
+    "Helper",
+    "Setter",
+    "Tester",
+    "Installer",
+    "Scientist",
+    "Therapist",
+    "Editor",
+    "Estimator",
+    "Repairer",
+    "Cutter",
+    "Worker",
+    "Attendant",
 ];
-const ENDS: [&str; 8] = ["", "", "", "", " II", " III", " (Night Shift)", ", Northern Territories"];
+const ENDS: [&str; 10] =
+    ["", "", "", "", "", "", " II", " III", " (Night Shift)", ", Northern Territories"];
+const SYLLABLES: [&str; 24] = [
+    "ar", "ba", "cor", "den", "el", "fla", "gra", "hol", "in", "ka", "lo", "mer", "nat", "or",
+    "pel", "qua", "ran", "ster", "tol", "un", "ver", "wal", "yl", "zen",
+];
 
-/// Numbers that look thrown, from a seed.
-struct Dice(u64);
+/// A field of work that hardly any other title names.
+fn rare_field(seed: &mut Seed) -> String {
+    let word: String = (0..2 + seed.below(2)).map(|_| seed.pick(&SYLLABLES)).collect();
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+}
 
-impl Dice {
-    fn throw<'a>(&mut self, of: &[&'a str]) -> &'a str {
-        // The constants of Knuth's MMIX generator; its high bits are the good ones.
-        self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-        of[(self.0 >> 33) as usize % of.len()]
-    }
+/// A title of two to six words. One in six names a field that hardly any other does.
+pub fn title(seed: &mut Seed) -> String {
+    let grade = seed.pick(&GRADES);
+    let rare = if seed.once_in(6) { rare_field(seed) + " " } else { String::new() };
+    let (field, role, end) = (seed.pick(&FIELDS), seed.pick(&ROLES), seed.pick(&ENDS));
+    format!("{grade}{rare}{field} {role}{end}")
+}
 
-    fn title(&mut self) -> String {
-        [self.throw(&GRADES), self.throw(&FIELDS), " ", self.throw(&ROLES), self.throw(&ENDS)]
-            .concat()
+/// Another title for a job: shorter than the one that it goes by.
+pub fn alternate(seed: &mut Seed) -> String {
+    let role = seed.pick(&ROLES);
+    match seed.below(5) {
+        0 | 1 => format!("{}{} {role}", seed.pick(&GRADES), rare_field(seed)),
+        2 => format!("{}{} {role}", seed.pick(&GRADES), seed.pick(&FIELDS)),
+        _ => format!("{} {role}", seed.pick(&FIELDS)),
     }
 }
 
-/// Jobs with titles, codes, families, levels and alternate titles.
+/// A job family.
+pub fn family(seed: &mut Seed) -> &'static str {
+    FIELDS[seed.below(24)]
+}
+
+/// Jobs with titles, codes, families, levels and so many alternate titles each, held in memory.
 pub fn jobs(count: usize, alternates: usize) -> Vec<Arc<Job>> {
-    let mut dice = Dice(1);
+    let mut seed = Seed(1);
     let job = |i: usize| {
         let profile = Profile {
-            title: dice.title(),
+            title: title(&mut seed),
             code: Some(format!("SM{:08}", 15_000_000 + i)),
-            family: Some(dice.throw(&FIELDS).to_owned()),
-            level: Some(dice.throw(&["P01", "P02", "P03", "M01", "M02", "S01"]).to_owned()),
-            also_known_as: (0..alternates).map(|_| dice.title()).collect(),
+            family: Some(family(&mut seed).to_owned()),
+            level: Some(seed.pick(&["P01", "P02", "P03", "M01", "M02", "S01"]).to_owned()),
+            also_known_as: (0..alternates).map(|_| alternate(&mut seed)).collect(),
             ..Profile::default()
         };
         let id = JobId::first(format!("family-{:03}/job-{i:06}.yaml", i / 500));
