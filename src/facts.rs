@@ -11,7 +11,7 @@ mod tests;
 pub use excerpt::{CARET, ExcerptRow, excerpt_rows};
 pub use pay::{PayView, pay_sentence, pay_views};
 
-use crate::model::{Excerpt, Job, JobId, Library, Severity, Source, Superior};
+use crate::model::{Excerpt, Job, JobId, Library, Severity, Source, Superior, Texts};
 use std::borrow::Cow;
 
 /// Who a fact is, whatever stands around it.
@@ -193,16 +193,16 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn items(
+    fn items<T: AsRef<str> + ?Sized + 'a>(
         &mut self,
         id: fn(u32) -> FactId,
         section: Section,
         label: &'static str,
-        items: &'a [String],
+        items: impl IntoIterator<Item = &'a T>,
     ) {
         for (i, item) in (0..).zip(items) {
             let label = if i == 0 { label } else { "" };
-            self.push(id(i), section, label, Value::Item(item));
+            self.push(id(i), section, label, Value::Item(item.as_ref()));
         }
     }
 
@@ -227,9 +227,14 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn alternates(&mut self, titles: &'a [String]) {
+    fn alternates(&mut self, titles: &'a Texts) {
         if !titles.is_empty() {
-            self.text(FactId::Alternate, Section::More, "Also called", titles.join(", "));
+            self.text(
+                FactId::Alternate,
+                Section::More,
+                "Also called",
+                titles.iter().collect::<Vec<_>>().join(", "),
+            );
         }
     }
 

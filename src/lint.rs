@@ -181,7 +181,7 @@ impl Linter {
         let mut tell = Tell::new(&job.places);
         OF_A_JOB.iter().for_each(|rule| rule(&case, &mut tell));
         for (number, (_, requirement)) in (0..).zip(profile.requirements()) {
-            OF_LEVELS.iter().for_each(|rule| rule(number, &requirement.levels, &mut tell));
+            OF_LEVELS.iter().for_each(|rule| rule(number, requirement.levels(), &mut tell));
         }
         tell.problems.sort_by_key(|problem| problem.place);
         tell.problems

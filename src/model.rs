@@ -13,6 +13,7 @@ mod profile;
 pub mod rule;
 mod scale;
 mod settings;
+mod texts;
 
 pub use competency::{Competency, LevelText, Levels};
 pub use excerpt::Excerpt;
@@ -25,6 +26,7 @@ pub use names::folded_name;
 pub use pay::{Figure, Figures, PayRecord, Period};
 pub use places::{Key, PayPart, Places, Spot};
 pub use problem::{FileProblem, Place, Problem, Severity};
-pub use profile::{Group, Need, Profile, Requirement, Source, Status};
+pub use profile::{Group, Need, OnTheSpot, Profile, Requirement, Source, Status};
 pub use scale::{Proficiency, Scale};
 pub use settings::{DEFAULT_SCALE, Settings};
+pub use texts::Texts;

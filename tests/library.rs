@@ -266,7 +266,7 @@ fn the_examples_show_the_edges_of_the_format() {
         p.requirements().any(|(_, r)| is(r))
     };
     let level = |r: &rolebook::model::Requirement, is: fn(&rolebook::model::LevelText) -> bool| {
-        r.levels.values().any(is)
+        r.levels().values().any(is)
     };
     any("more", &|p| p.requirements().any(|(_, r)| level(r, |text| text.more.is_some())));
     any("undefined", &|p| p.requirements().any(|(_, r)| level(r, |text| text.undefined)));

@@ -8,13 +8,20 @@ use std::collections::HashSet;
 const MOST_COMPARED: usize = 60;
 
 /// What has changed in a list whose items are called `one` and `many`.
-pub(super) fn list(one: &str, many: &str, old: &[String], new: &[String]) -> Vec<Detail> {
+pub(super) fn list<'a, T: AsRef<str> + ?Sized + 'a>(
+    one: &str,
+    many: &str,
+    old: impl IntoIterator<Item = &'a T>,
+    new: impl IntoIterator<Item = &'a T>,
+) -> Vec<Detail> {
+    let old: Vec<&str> = old.into_iter().map(AsRef::as_ref).collect();
+    let new: Vec<&str> = new.into_iter().map(AsRef::as_ref).collect();
     if old == new {
         return Vec::new();
     }
     let mut rest = Unpaired::all(old.len(), new.len());
-    rest.pair(|i| Some(&old[i]), |i| Some(&new[i]));
-    let reworded = reworded(old, new, &rest);
+    rest.pair(|i| Some(old[i]), |i| Some(new[i]));
+    let reworded = reworded(&old, &new, &rest);
     let counts = [
         (rest.new.len() - reworded, "added"),
         (rest.old.len() - reworded, "removed"),
@@ -32,15 +39,15 @@ pub(super) fn list(one: &str, many: &str, old: &[String], new: &[String]) -> Vec
 }
 
 /// How many of the sentences that are gone have a new one that shares half of their words.
-fn reworded(old: &[String], new: &[String], rest: &Unpaired) -> usize {
+fn reworded(old: &[&str], new: &[&str], rest: &Unpaired) -> usize {
     if rest.old.len().max(rest.new.len()) > MOST_COMPARED {
         return 0;
     }
     let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect();
-    let mut candidates: Vec<HashSet<String>> = rest.new.iter().map(|&i| words(&new[i])).collect();
+    let mut candidates: Vec<HashSet<String>> = rest.new.iter().map(|&i| words(new[i])).collect();
     let mut found = 0;
     for &gone in &rest.old {
-        let before: HashSet<String> = words(&old[gone]);
+        let before: HashSet<String> = words(old[gone]);
         let shared = |after: &HashSet<String>| before.intersection(after).count();
         let alike = |after: &HashSet<String>| shared(after) * 2 >= before.len().max(after.len());
         let best = (0..candidates.len()).max_by_key(|&i| shared(&candidates[i]));

@@ -111,9 +111,9 @@ fn requirement(old: &Requirement, new: &Requirement, details: &mut Vec<Detail>) 
     let importance = (figure(old.importance), figure(new.importance));
     let label = format!("{name} importance");
     details.extend(text(&label, importance.0.as_deref(), importance.1.as_deref()));
-    let definition = (old.definition.as_deref(), new.definition.as_deref());
+    let definition = (old.definition(), new.definition());
     details.extend(reworded(&format!("{name} definition"), definition));
-    for words in level_texts(&old.levels, &new.levels) {
+    for words in level_texts(old.levels(), new.levels()) {
         details.push(Detail::new(format!("{name} {words}")));
     }
     if let (Some(old), Some(new)) = (&old.name, &new.name)
@@ -138,6 +138,6 @@ fn name_key(requirement: &Requirement) -> Option<String> {
     requirement.name.as_deref().map(folded_name)
 }
 
-fn name(requirement: &Requirement) -> String {
-    requirement.name.clone().unwrap_or_else(|| "withheld competency".to_owned())
+fn name(requirement: &Requirement) -> &str {
+    requirement.name.as_deref().unwrap_or("withheld competency")
 }

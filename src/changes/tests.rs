@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::model::{
-    Competency, Figure, Figures, Group, LevelText, Need, Parts, PayRecord, Period, Problem,
-    Proficiency, Profile, Requirement, Settings, Severity, Source, Status,
+    Competency, Figure, Figures, Group, LevelText, Need, OnTheSpot, Parts, PayRecord, Period,
+    Problem, Proficiency, Profile, Requirement, Settings, Severity, Source, Status,
 };
 use proptest::prelude::*;
 
@@ -81,7 +81,7 @@ fn paid(base: &[(u8, f64)], currency: &str) -> Profile {
 fn a_job_is_told_in_the_order_in_which_a_reader_cares() {
     let old = Profile {
         level: Some("P02".into()),
-        responsibilities: vec!["Sells to customers every day.".into(), "Counts.".into()],
+        responsibilities: vec!["Sells to customers every day.", "Counts."].into(),
         competencies: group(vec![asks("Negotiation", 3.0), asks("Patience", 2.0)]),
         summary: Some("Sells.".into()),
         ..paid(&[(25, 60_000.0), (50, 77_400.0)], "USD")
@@ -89,10 +89,11 @@ fn a_job_is_told_in_the_order_in_which_a_reader_cares() {
     let new = Profile {
         level: Some("P03".into()),
         responsibilities: vec![
-            "Sells to customers every single day.".into(),
-            "Writes offers.".into(),
-            "Visits fairs.".into(),
-        ],
+            "Sells to customers every single day.",
+            "Writes offers.",
+            "Visits fairs.",
+        ]
+        .into(),
         competencies: group(vec![asks("Coaching Others", 2.0), asks("Negotiation", 4.0)]),
         summary: Some("Sells a lot.".into()),
         ..paid(&[(25, 60_000.0), (50, 80_650.8)], "USD")
@@ -128,9 +129,10 @@ fn every_field_that_changes_is_told() {
     let text = || Some("other".to_owned());
     let list = || vec!["other".to_owned()];
     let withheld = Requirement::default();
-    let defined = Requirement { definition: text(), ..asks("A", 1.0) };
+    let saying = |said| Requirement { on_the_spot: Some(Box::new(said)), ..asks("A", 1.0) };
+    let defined = saying(OnTheSpot { definition: text(), ..OnTheSpot::default() });
     let level = LevelText { statement: text(), ..LevelText::default() };
-    let leveled = Requirement { levels: [(2, level)].into(), ..asks("A", 1.0) };
+    let leveled = saying(OnTheSpot { levels: [(2, level)].into(), ..OnTheSpot::default() });
     let must = Requirement { need: Some(Need::Must), ..asks("A", 1.0) };
     let important = Requirement { importance: Some(2.5), ..asks("A", 1.0) };
     let old = || Profile { competencies: group(vec![asks("A", 1.0)]), ..titled("Rep") };
@@ -142,7 +144,7 @@ fn every_field_that_changes_is_told() {
         (Profile { level: text(), ..old() }, "level other added"),
         (Profile { family: text(), ..old() }, "family other added"),
         (Profile { track: text(), ..old() }, "track other added"),
-        (Profile { also_known_as: list(), ..old() }, "1 alternate title added"),
+        (Profile { also_known_as: list().into(), ..old() }, "1 alternate title added"),
         (Profile { status: Status::Draft, ..old() }, "status approved → draft"),
         (Profile { effective: text(), ..old() }, "effective other added"),
         (Profile { language: text(), ..old() }, "language other added"),
@@ -152,7 +154,7 @@ fn every_field_that_changes_is_told() {
         (Profile { conditions: list(), ..old() }, "1 condition added"),
         (Profile { reports_to: list(), ..old() }, "reports to other added"),
         (Profile { summary: text(), ..old() }, "summary added"),
-        (Profile { responsibilities: list(), ..old() }, "1 duty added"),
+        (Profile { responsibilities: list().into(), ..old() }, "1 duty added"),
         (pay(PayRecord { region: text(), ..PayRecord::default() }), "pay other added"),
         (
             Profile { declared: vec![("core".into(), 3)], ..old() },

@@ -60,8 +60,8 @@ pub fn duties<'a>(library: &'a Library, jobs: &[usize], baseline: usize) -> Vec<
     let others = (0..jobs.len()).filter(|column| *column != baseline);
     for column in first.into_iter().chain(others) {
         let profile = library.jobs().get(jobs[column]).and_then(|job| job.profile.as_ref());
-        let sentences = profile.map_or(&[][..], |profile| &profile.responsibilities);
-        place(&mut rows, column, jobs.len(), sentences, &mut words);
+        let sentences = profile.map(|profile| profile.responsibilities.iter().collect());
+        place(&mut rows, column, jobs.len(), sentences.unwrap_or_default(), &mut words);
     }
     rows.into_iter().map(|row| told(row.cells, baseline)).collect()
 }
@@ -78,7 +78,7 @@ fn place<'a>(
     rows: &mut Vec<Aligned<'a>>,
     column: usize,
     columns: usize,
-    sentences: &'a [String],
+    sentences: Vec<&'a str>,
     words: &mut Words,
 ) {
     let bags: Vec<Bag> = sentences.iter().map(|text| words.bag(text)).collect();
@@ -97,14 +97,14 @@ fn place<'a>(
         if rows[r].cells[column].is_none()
             && let Some(bag) = bags[s].take()
         {
-            rows[r].cells[column] = Some(&sentences[s]);
+            rows[r].cells[column] = Some(sentences[s]);
             rows[r].bags.push(bag);
         }
     }
     for (sentence, bag) in sentences.iter().zip(bags) {
         if let Some(bag) = bag {
             let mut cells = vec![None; columns];
-            cells[column] = Some(sentence.as_str());
+            cells[column] = Some(*sentence);
             rows.push(Aligned { cells, bags: vec![bag] });
         }
     }

@@ -93,7 +93,7 @@ fn capitalised(words: &str) -> String {
 
 /// `Negotiation: level 3 of 5, Moderate experience, must`.
 fn requirement_words(requirement: &Requirement, scale: &Scale) -> String {
-    let name = requirement.name.clone().unwrap_or_else(|| capitalised(WITHHELD));
+    let name = requirement.name.as_deref().map_or_else(|| capitalised(WITHHELD), str::to_owned);
     let mut words = match (requirement.level, scale.ends()) {
         (Some(level), Some((_, high))) => format!("{name}: level {level} of {high}"),
         (Some(level), None) => format!("{name}: level {level}"),

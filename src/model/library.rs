@@ -212,14 +212,14 @@ impl Library {
         static NO_LEVELS: Levels = Levels::new();
         let shared = requirement.name.as_deref().and_then(|name| self.competency(name));
         let scale_name = shared.and_then(|c| c.scale.as_deref());
+        let own = requirement.levels();
         let shared_levels = shared.map_or(&NO_LEVELS, |c| &c.levels);
         Described {
             definition: requirement
-                .definition
-                .as_deref()
+                .definition()
                 .or_else(|| shared.and_then(|c| c.definition.as_deref())),
             scale: self.scale(scale_name),
-            levels: if requirement.levels.is_empty() { shared_levels } else { &requirement.levels },
+            levels: if own.is_empty() { shared_levels } else { own },
             known: requirement.describes_itself() || shared.is_some(),
         }
     }

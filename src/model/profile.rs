@@ -1,8 +1,9 @@
 //! A job profile, as its file says it: partial, in the file's order, nothing added.
 
-use super::{Levels, PayRecord, Proficiency};
+use super::{Levels, PayRecord, Proficiency, Texts};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Whether a profile is in use.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -79,8 +80,8 @@ pub struct Source {
 /// One competency that a job asks for.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Requirement {
-    /// The competency's name; `None` where the source withholds it.
-    pub name: Option<String>,
+    /// The competency's name, shared by all that ask for it; `None` where the source withholds it.
+    pub name: Option<Arc<str>>,
     /// The proficiency level that the job needs; `None` where the file gives none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<Proficiency>,
@@ -90,10 +91,18 @@ pub struct Requirement {
     /// The source's own figure for how much it matters to the job.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub importance: Option<f64>,
-    /// A definition on the spot, which wins over the shared one.
+    /// What the job itself says of the competency, where it says anything.
+    #[serde(flatten)]
+    pub on_the_spot: Option<Box<OnTheSpot>>,
+}
+
+/// What a job says of a competency where it asks for it; it wins over what the shared one says.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct OnTheSpot {
+    /// What it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,
-    /// Level texts on the spot, which win over the shared ones.
+    /// What people do at each level.
     #[serde(skip_serializing_if = "Levels::is_empty")]
     pub levels: Levels,
 }
@@ -108,7 +117,20 @@ impl Requirement {
     /// Whether the job says on the spot what the competency is.
     #[must_use]
     pub fn describes_itself(&self) -> bool {
-        self.definition.is_some() || !self.levels.is_empty()
+        self.definition().is_some() || !self.levels().is_empty()
+    }
+
+    /// The definition on the spot.
+    #[must_use]
+    pub fn definition(&self) -> Option<&str> {
+        self.on_the_spot.as_ref()?.definition.as_deref()
+    }
+
+    /// The level texts on the spot.
+    #[must_use]
+    pub fn levels(&self) -> &Levels {
+        static NONE: Levels = Levels::new();
+        self.on_the_spot.as_ref().map_or(&NONE, |said| &said.levels)
     }
 }
 
@@ -135,7 +157,7 @@ pub struct Profile {
     /// The career track.
     pub track: Option<String>,
     /// Alternate titles.
-    pub also_known_as: Vec<String>,
+    pub also_known_as: Texts,
     /// Draft, approved or retired.
     pub status: Status,
     /// From when on it holds, as typed.
@@ -155,7 +177,7 @@ pub struct Profile {
     /// What the job is, in a few sentences.
     pub summary: Option<String>,
     /// The duties, one sentence each.
-    pub responsibilities: Vec<String>,
+    pub responsibilities: Texts,
     /// Pay, one record a region, grade or currency.
     pub salary: Vec<PayRecord>,
     /// How many competencies the source says there are: group key and count.

@@ -3,11 +3,16 @@
 use serde::{Serialize, Serializer};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::num::NonZeroU64;
 
 /// A required proficiency level. It may be decimal (4.62) and is never rounded. Always finite,
 /// from 0 to 99.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Proficiency(f64);
+pub struct Proficiency(
+    /// The number's bits, turned over: no level's are all zero then, so that an [`Option`] of a level
+    /// takes no room of its own. A large library has a million.
+    NonZeroU64,
+);
 
 impl Proficiency {
     /// The highest number a level may have.
@@ -16,20 +21,22 @@ impl Proficiency {
     /// A level, or `None` where the number is not finite or not within 0 to 99.
     #[must_use]
     pub fn new(value: f64) -> Option<Self> {
-        (0.0..=Self::HIGHEST).contains(&value).then_some(Self(value))
+        // The sum makes a negative zero an ordinary one.
+        let bits = (0.0..=Self::HIGHEST).contains(&value).then(|| (value + 0.0).to_bits())?;
+        NonZeroU64::new(!bits).map(Self)
     }
 
     /// The number itself.
     #[must_use]
     pub fn value(self) -> f64 {
-        self.0
+        f64::from_bits(!self.0.get())
     }
 
     /// The level's number where it is a whole one.
     #[must_use]
     pub fn whole(self) -> Option<u8> {
         // In range by construction, so the cast is exact for whole numbers.
-        (self.0.fract() == 0.0).then_some(self.0 as u8)
+        (self.value().fract() == 0.0).then_some(self.value() as u8)
     }
 }
 
@@ -43,13 +50,13 @@ impl PartialOrd for Proficiency {
 
 impl Ord for Proficiency {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.total_cmp(&other.0)
+        self.value().total_cmp(&other.value())
     }
 }
 
 impl std::fmt::Display for Proficiency {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.0)
+        write!(f, "{}", self.value())
     }
 }
 
@@ -57,7 +64,7 @@ impl Serialize for Proficiency {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.whole() {
             Some(whole) => serializer.serialize_u8(whole),
-            None => serializer.serialize_f64(self.0),
+            None => serializer.serialize_f64(self.value()),
         }
     }
 }
@@ -120,11 +127,22 @@ mod tests {
     }
 
     #[test]
+    fn the_ends_of_the_numbers_are_levels_and_order_as_numbers_do() {
+        let level = |value| Proficiency::new(value).expect("a level");
+        assert!(level(0.0) < level(0.5) && level(0.5) < level(99.0));
+        assert_eq!(level(-0.0), level(0.0));
+        assert_eq!(level(4.62).value(), 4.62);
+        assert_eq!((Proficiency::new(99.1), Proficiency::new(f64::NAN)), (None, None));
+        assert_eq!(size_of::<Option<Proficiency>>(), size_of::<Proficiency>());
+    }
+
+    #[test]
     fn a_decimal_level_lies_on_the_scale_but_has_no_name() {
         let scale = Scale::built_in();
-        let between = Proficiency::new(3.75).unwrap_or(Proficiency(0.0));
+        let between = Proficiency::new(3.75).expect("a level");
         assert!(scale.holds(between));
         assert_eq!(scale.label(between), None);
-        assert_eq!(scale.label(Proficiency(3.0)), Some("Moderate experience"));
+        let whole = Proficiency::new(3.0).expect("a level");
+        assert_eq!(scale.label(whole), Some("Moderate experience"));
     }
 }

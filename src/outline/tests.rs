@@ -51,7 +51,9 @@ fn told(library: &Library, profile: &Profile, view: &View) -> Vec<String> {
 fn words(row: &Row<'_>) -> String {
     match row.content {
         Content::Group { name, counts } => format!("{name} {counts}"),
-        Content::Competency { requirement, .. } => requirement.name.clone().unwrap_or_default(),
+        Content::Competency { requirement, .. } => {
+            requirement.name.as_deref().unwrap_or_default().to_owned()
+        }
         Content::Needed(level) => format!("needs {level}"),
         Content::Level { number, standing, text, .. } => {
             format!("{number} {} {}", standing.words(), Content::level_extent(text))

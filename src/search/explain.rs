@@ -110,7 +110,7 @@ fn alternate(query: &Query, elsewhere: &[&Word], job: &Job) -> Option<(String, V
         return None;
     }
     // How many words an alternate holds, and how badly those stand in it that the title lacks.
-    let held = |alternate: &String| {
+    let held = |alternate: &str| {
         let folded = fold(alternate);
         let places = elsewhere.iter().filter_map(|word| word.best_place(&folded));
         let worst = places.map(|(rank, _)| rank).max()?;
@@ -123,7 +123,7 @@ fn alternate(query: &Query, elsewhere: &[&Word], job: &Job) -> Option<(String, V
         .min_by_key(|(alternate, held)| (*held, alternate.chars().count()))?;
     let traced = Traced::new(best);
     let places = query.wanted.iter().filter_map(|word| literal(word, &traced)).collect();
-    Some((best.clone(), places))
+    Some((best.to_owned(), places))
 }
 
 /// Sorts ranges and joins those that touch.

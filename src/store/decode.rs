@@ -2,6 +2,7 @@
 
 mod competency;
 mod levels;
+mod names;
 mod nearest;
 mod number;
 mod pay;

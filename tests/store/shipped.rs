@@ -72,7 +72,7 @@ fn agree(profile: &Profile, other: &Value) {
         .requirements()
         .map(|(group, r)| {
             let level = r.level.map(|level| level.to_string());
-            (group.to_owned(), r.name.clone(), level)
+            (group.to_owned(), r.name.as_deref().map(str::to_owned), level)
         })
         .collect();
     let mut theirs = Vec::new();

@@ -111,9 +111,9 @@ x-own: { anything: [1] }
     let vendors = &read.competencies[1].requirements[0];
     assert_eq!(vendors.level.map(|level| level.to_string()).as_deref(), Some("4.62"));
     assert_eq!((vendors.need, vendors.importance), (Some(Need::Nice), Some(4.1)));
-    assert_eq!(vendors.levels[&1].more, Some(4));
-    assert_eq!(vendors.levels[&1].behaviours, ["Names them."]);
-    assert!(vendors.levels[&2].undefined);
+    assert_eq!(vendors.levels()[&1].more, Some(4));
+    assert_eq!(vendors.levels()[&1].behaviours, ["Names them."]);
+    assert!(vendors.levels()[&2].undefined);
     assert!(read.competencies[1].requirements[1].is_withheld());
 }
 

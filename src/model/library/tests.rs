@@ -15,7 +15,7 @@ fn with(mut job: Job, change: impl FnOnce(&mut Profile)) -> Job {
 
 fn asks(name: &str, level: f64) -> Requirement {
     Requirement {
-        name: Some(name.to_owned()),
+        name: Some(name.into()),
         level: Proficiency::new(level),
         ..Requirement::default()
     }
@@ -88,7 +88,7 @@ fn a_code_wins_over_a_title_and_a_title_over_an_alternate() {
     let library = library(vec![
         with(job("a.yaml", "One"), |p| p.code = Some("X1".to_owned())),
         job("b.yaml", "X1"),
-        with(job("c.yaml", "Three"), |p| p.also_known_as = vec!["X1".to_owned()]),
+        with(job("c.yaml", "Three"), |p| p.also_known_as = vec!["X1"].into()),
         with(job("d.yaml", "Four"), |p| p.reports_to = vec!["X1".to_owned()]),
         with(job("e.yaml", "Five"), |p| p.reports_to = vec!["three".to_owned()]),
     ]);

@@ -85,7 +85,7 @@ impl Decoder<'_> {
             "level" => profile.level = self.text(key, value),
             "family" => profile.family = self.text(key, value),
             "track" => profile.track = self.text(key, value),
-            "also_known_as" => profile.also_known_as = self.texts(key, value),
+            "also_known_as" => profile.also_known_as = self.texts(key, value).into(),
             "status" => profile.status = self.word(key, value, STATUSES).unwrap_or_default(),
             "effective" => profile.effective = self.text(key, value),
             "language" => profile.language = self.text(key, value),
@@ -97,7 +97,7 @@ impl Decoder<'_> {
             "summary" => profile.summary = self.lines(key, value),
             "responsibilities" => {
                 self.place_items(|item| Spot::Item(Key::Responsibilities, item), value);
-                profile.responsibilities = self.sentences(key, value);
+                profile.responsibilities = self.sentences(key, value).into();
             }
             "salary" => profile.salary = self.salary(value),
             "competencies" => profile.competencies = self.competencies(value),

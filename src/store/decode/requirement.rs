@@ -1,8 +1,9 @@
 //! Reads what a job asks for, in the short and in the long form.
 
+use super::names::shared;
 use super::{Decoder, meant_number, plain_number};
 use crate::model::rule;
-use crate::model::{Group, Key, Need, Place, Proficiency, Requirement, Spot};
+use crate::model::{Group, Key, Need, OnTheSpot, Place, Proficiency, Requirement, Spot};
 use crate::printable::printable;
 use crate::store::problems::quoted;
 use crate::store::tree::{Content, View};
@@ -24,8 +25,9 @@ impl Decoder<'_> {
             .zip(self.entries("competencies", node))
             .map(|(number, (key, key_node, value))| {
                 self.places.set(Spot::Item(Key::Competencies, number), key_node.place());
-                let requirements = self.group(key, value, before);
+                let mut requirements = self.group(key, value, before);
                 before += narrow(requirements.len());
+                requirements.shrink_to_fit();
                 Group { key: printable(key).into_owned(), requirements }
             })
             .collect()
@@ -67,7 +69,7 @@ impl Decoder<'_> {
         }
         if !node.is_map() {
             self.tell_missing_space("a competency", node);
-            let name = Some(self.text("a competency", node)?);
+            let name = Some(shared(&self.text("a competency", node)?));
             self.places.set(Spot::Requirement(of), node.place());
             return Some(Requirement { name, ..Requirement::default() });
         }
@@ -87,7 +89,7 @@ impl Decoder<'_> {
         level: View<'_, '_>,
     ) -> Option<Requirement> {
         self.places.set(Spot::Requirement(of), name.place());
-        let name = printable(name.text()?).into_owned();
+        let name = shared(&printable(name.text()?));
         let level = self.required(of, &name, level);
         Some(Requirement { name: Some(name), level, ..Requirement::default() })
     }
@@ -95,22 +97,23 @@ impl Decoder<'_> {
     fn long_form(&mut self, of: u16, node: View<'_, '_>) -> Option<Requirement> {
         self.places.set(Spot::Requirement(of), node.place());
         let mut requirement = Requirement::default();
+        let mut said = OnTheSpot::default();
         let mut withheld = false;
         let mut name_told = false;
         for (key, key_node, value) in self.entries("a competency", node) {
             match key {
                 "name" => {
                     self.places.set(Spot::Requirement(of), value.place());
-                    requirement.name = self.text(key, value);
+                    requirement.name = self.text(key, value).as_deref().map(shared);
                 }
                 "level" => requirement.level = self.required(of, key, value),
                 "need" => requirement.need = self.word(key, value, NEEDS),
                 "importance" => requirement.importance = self.number(key, value),
                 "definition" => {
                     self.places.set(Spot::Definition(of), value.place());
-                    requirement.definition = self.lines(key, value);
+                    said.definition = self.lines(key, value);
                 }
-                "levels" => requirement.levels = self.levels(of, value),
+                "levels" => said.levels = self.levels(of, value),
                 "withheld" => {
                     let truth = self.truth(key, value);
                     withheld = truth.unwrap_or_default();
@@ -134,7 +137,7 @@ impl Decoder<'_> {
                         printable(key)
                     );
                     self.error(rule::WRONG_SHAPE, key_node.place(), sentence);
-                    requirement.name = Some(printable(key).into_owned());
+                    requirement.name = Some(shared(&printable(key)));
                     requirement.level = self.required(of, key, value);
                 }
                 _ => self.unknown_key(key, key_node, KNOWN),
@@ -150,6 +153,7 @@ impl Decoder<'_> {
             }
             return None;
         }
+        requirement.on_the_spot = (said != OnTheSpot::default()).then(|| Box::new(said));
         Some(requirement)
     }
 

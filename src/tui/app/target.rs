@@ -245,8 +245,8 @@ fn text_spots(part: Part, of: u16) -> Vec<Spot> {
 /// Whether the job itself says what a row inside a competency says.
 fn is_on_the_spot(part: Part, requirement: &Requirement) -> bool {
     match part {
-        Part::Definition => requirement.definition.is_some(),
-        _ => !requirement.levels.is_empty(),
+        Part::Definition => requirement.definition().is_some(),
+        _ => !requirement.levels().is_empty(),
     }
 }
 

@@ -119,12 +119,13 @@ impl<'a> FactLooks<'a, '_> {
         if let Some(word) = status {
             spans.push(Span::styled(format!(" {} {word}", signs.dot), theme.strong));
         }
-        let others = self.scene.profile().map_or(&[][..], |p| &p.also_known_as[..]);
-        if let Some((first, rest)) = others.split_first() {
-            let more = if rest.is_empty() { String::new() } else { format!(" +{}", rest.len()) };
+        let mut others = self.scene.profile().into_iter().flat_map(|p| &p.also_known_as);
+        let count = others.clone().count();
+        if let Some(first) = others.next() {
+            let more = if count == 1 { String::new() } else { format!(" +{}", count - 1) };
             let also = format!(" {} also {first}{more}", signs.dot);
             // A name cut short would say less than how many there are.
-            let count = format!(" {} {} other titles", signs.dot, others.len());
+            let count = format!(" {} {count} other titles", signs.dot);
             let room = self.columns.saturating_sub(3 + width(&words));
             let fitting = [also, count].into_iter().find(|text| width(text) <= room);
             spans.extend(fitting.map(|text| Span::styled(text, theme.quiet)));

@@ -236,8 +236,8 @@ impl Row<'_> {
         if let Content::Duty(_, row) = &self.content {
             let text = row.cells.get(column).and_then(Option::as_ref).map(|cell| cell.text);
             let profile = library.jobs().get(job).and_then(|job| job.profile.as_ref());
-            let own = profile.map_or(&[][..], |profile| &profile.responsibilities);
-            let at = own.iter().position(|own| Some(own.as_str()) == text);
+            let mut own = profile.into_iter().flat_map(|profile| &profile.responsibilities);
+            let at = own.position(|own| Some(own) == text);
             let spot = at.map(|at| Spot::Item(Key::Responsibilities, narrow(at)));
             origin.spots.splice(0..0, spot);
         }
