@@ -8,7 +8,9 @@ mod question;
 
 pub use question::question;
 
-use crate::model::{Described, LevelText, Library, Need, Proficiency, Profile, Requirement, Scale};
+use crate::model::{
+    Described, LevelText, Library, Need, Number, Proficiency, Profile, Requirement, Scale,
+};
 
 /// How many competencies are asked about where nobody says which.
 pub const USUAL: usize = 6;
@@ -148,7 +150,7 @@ fn by_importance<'a>(
     library: &Library,
     mut all: Vec<(&'a str, &'a Requirement)>,
 ) -> Vec<(&'a str, &'a Requirement)> {
-    let importance = |r: &Requirement| r.importance.unwrap_or(f64::NEG_INFINITY);
+    let importance = |r: &Requirement| r.importance.map_or(f64::NEG_INFINITY, Number::value);
     let share = |r: &Requirement| match (r.level, library.described(r).scale.ends()) {
         (Some(level), Some((low, high))) => {
             let below = f64::from(low) - 1.0;

@@ -6,6 +6,7 @@ mod figure;
 mod job;
 mod library;
 mod names;
+mod number;
 mod pay;
 mod places;
 mod problem;
@@ -23,6 +24,7 @@ pub use library::{
     Asker, Described, Findings, Library, Link, Parts, Superior, Together, Told, competency_names,
 };
 pub use names::folded_name;
+pub use number::Number;
 pub use pay::{Figure, Figures, PayRecord, Period};
 pub use places::{Key, PayPart, Places, Spot};
 pub use problem::{FileProblem, Place, Problem, Severity};

@@ -5,7 +5,7 @@ use super::detail::{Detail, text};
 use super::lists::list;
 use super::pairs::Unpaired;
 use super::pay::pay;
-use crate::model::{Proficiency, Profile, Requirement, Settings, folded_name};
+use crate::model::{Number, Proficiency, Profile, Requirement, Settings, folded_name};
 
 /// What has changed between two readings of a job's profile.
 pub(super) fn profile(old: &Profile, new: &Profile, settings: &Settings) -> Vec<Detail> {
@@ -107,7 +107,7 @@ fn requirement(old: &Requirement, new: &Requirement, details: &mut Vec<Detail>) 
         _ => None,
     };
     details.extend(need.map(|need| Detail::new(format!("{name} {need}"))));
-    let figure = |value: Option<f64>| value.map(|value| value.to_string());
+    let figure = |value: Option<Number>| value.map(|value| value.to_string());
     let importance = (figure(old.importance), figure(new.importance));
     let label = format!("{name} importance");
     details.extend(text(&label, importance.0.as_deref(), importance.1.as_deref()));

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::model::{
-    Competency, Figure, Figures, Group, LevelText, Need, OnTheSpot, Parts, PayRecord, Period,
-    Problem, Proficiency, Profile, Requirement, Settings, Severity, Source, Status,
+    Competency, Figure, Figures, Group, LevelText, Need, Number, OnTheSpot, Parts, PayRecord,
+    Period, Problem, Proficiency, Profile, Requirement, Settings, Severity, Source, Status,
 };
 use proptest::prelude::*;
 
@@ -134,7 +134,7 @@ fn every_field_that_changes_is_told() {
     let level = LevelText { statement: text(), ..LevelText::default() };
     let leveled = saying(OnTheSpot { levels: [(2, level)].into(), ..OnTheSpot::default() });
     let must = Requirement { need: Some(Need::Must), ..asks("A", 1.0) };
-    let important = Requirement { importance: Some(2.5), ..asks("A", 1.0) };
+    let important = Requirement { importance: Number::new(2.5), ..asks("A", 1.0) };
     let old = || Profile { competencies: group(vec![asks("A", 1.0)]), ..titled("Rep") };
     let asking = |requirement| Profile { competencies: group(vec![requirement]), ..old() };
     let pay = |record| Profile { salary: vec![record], ..old() };

@@ -1,6 +1,6 @@
 //! A job profile, as its file says it: partial, in the file's order, nothing added.
 
-use super::{Levels, PayRecord, Proficiency, Texts};
+use super::{Levels, Number, PayRecord, Proficiency, Texts};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
@@ -90,7 +90,7 @@ pub struct Requirement {
     pub need: Option<Need>,
     /// The source's own figure for how much it matters to the job.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub importance: Option<f64>,
+    pub importance: Option<Number>,
     /// What the job itself says of the competency, where it says anything.
     #[serde(flatten)]
     pub on_the_spot: Option<Box<OnTheSpot>>,

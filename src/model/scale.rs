@@ -1,18 +1,13 @@
 //! Proficiency scales and the levels on them.
 
+use super::Number;
 use serde::{Serialize, Serializer};
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use std::num::NonZeroU64;
 
 /// A required proficiency level. It may be decimal (4.62) and is never rounded. Always finite,
 /// from 0 to 99.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Proficiency(
-    /// The number's bits, turned over: no level's are all zero then, so that an [`Option`] of a level
-    /// takes no room of its own. A large library has a million.
-    NonZeroU64,
-);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Proficiency(Number);
 
 impl Proficiency {
     /// The highest number a level may have.
@@ -21,15 +16,13 @@ impl Proficiency {
     /// A level, or `None` where the number is not finite or not within 0 to 99.
     #[must_use]
     pub fn new(value: f64) -> Option<Self> {
-        // The sum makes a negative zero an ordinary one.
-        let bits = (0.0..=Self::HIGHEST).contains(&value).then(|| (value + 0.0).to_bits())?;
-        NonZeroU64::new(!bits).map(Self)
+        (0.0..=Self::HIGHEST).contains(&value).then(|| Number::new(value).map(Self))?
     }
 
     /// The number itself.
     #[must_use]
     pub fn value(self) -> f64 {
-        f64::from_bits(!self.0.get())
+        self.0.value()
     }
 
     /// The level's number where it is a whole one.
@@ -37,20 +30,6 @@ impl Proficiency {
     pub fn whole(self) -> Option<u8> {
         // In range by construction, so the cast is exact for whole numbers.
         (self.value().fract() == 0.0).then_some(self.value() as u8)
-    }
-}
-
-impl Eq for Proficiency {}
-
-impl PartialOrd for Proficiency {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Proficiency {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.value().total_cmp(&other.value())
     }
 }
 
@@ -124,16 +103,6 @@ mod tests {
         assert_eq!(shown(4.62).as_deref(), Some("4.62"));
         assert_eq!(shown(-1.0), None);
         assert_eq!(shown(f64::NAN), None);
-    }
-
-    #[test]
-    fn the_ends_of_the_numbers_are_levels_and_order_as_numbers_do() {
-        let level = |value| Proficiency::new(value).expect("a level");
-        assert!(level(0.0) < level(0.5) && level(0.5) < level(99.0));
-        assert_eq!(level(-0.0), level(0.0));
-        assert_eq!(level(4.62).value(), 4.62);
-        assert_eq!((Proficiency::new(99.1), Proficiency::new(f64::NAN)), (None, None));
-        assert_eq!(size_of::<Option<Proficiency>>(), size_of::<Proficiency>());
     }
 
     #[test]

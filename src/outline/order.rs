@@ -1,7 +1,7 @@
 //! The orders in which the competencies of a group can stand.
 
 use super::EntryId;
-use crate::model::{Library, Requirement};
+use crate::model::{Library, Number, Requirement};
 use std::sync::Arc;
 
 /// The order of the competencies within their group.
@@ -50,7 +50,7 @@ impl Order {
         let weight = |requirement: &Requirement| match self {
             Order::File => None,
             Order::Level => requirement.level.map(|level| level.value()),
-            Order::Importance => requirement.importance,
+            Order::Importance => requirement.importance.map(Number::value),
             Order::Unusual => distance(library, requirement).map(f64::abs),
         };
         if self != Order::File {

@@ -110,7 +110,10 @@ x-own: { anything: [1] }
     assert_eq!(levels, [Some(3.0), None, None]);
     let vendors = &read.competencies[1].requirements[0];
     assert_eq!(vendors.level.map(|level| level.to_string()).as_deref(), Some("4.62"));
-    assert_eq!((vendors.need, vendors.importance), (Some(Need::Nice), Some(4.1)));
+    assert_eq!(
+        (vendors.need, vendors.importance),
+        (Some(Need::Nice), rolebook::model::Number::new(4.1))
+    );
     assert_eq!(vendors.levels()[&1].more, Some(4));
     assert_eq!(vendors.levels()[&1].behaviours, ["Names them."]);
     assert!(vendors.levels()[&2].undefined);

@@ -5,7 +5,7 @@ use crate::compare::{self, MatrixRow, arranged, matrix, median_of, pay_cells};
 use crate::compare::{duties, fact_rows};
 use crate::export::views::{self, CompareOptions};
 use crate::gap::{self, GapItem};
-use crate::model::{Library, Profile, Scale};
+use crate::model::{Library, Number, Profile, Scale};
 use crate::near::{Move, Route};
 
 fn named(columns: &[&str]) -> Vec<String> {
@@ -61,7 +61,7 @@ pub fn jobs(library: &Library, jobs: &[usize], pay: bool) -> Table {
             row.push(Cell::number(requirement.level.map(|level| level.value())));
             row.push(level_name(scale, requirement.level));
             row.push(requirement.need.map(|need| need.word()).into());
-            row.push(Cell::number(requirement.importance));
+            row.push(Cell::number(requirement.importance.map(Number::value)));
             rows.push(row);
         }
         if rows.len() == before {

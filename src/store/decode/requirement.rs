@@ -3,7 +3,7 @@
 use super::names::shared;
 use super::{Decoder, meant_number, plain_number};
 use crate::model::rule;
-use crate::model::{Group, Key, Need, OnTheSpot, Place, Proficiency, Requirement, Spot};
+use crate::model::{Group, Key, Need, Number, OnTheSpot, Place, Proficiency, Requirement, Spot};
 use crate::printable::printable;
 use crate::store::problems::quoted;
 use crate::store::tree::{Content, View};
@@ -108,7 +108,9 @@ impl Decoder<'_> {
                 }
                 "level" => requirement.level = self.required(of, key, value),
                 "need" => requirement.need = self.word(key, value, NEEDS),
-                "importance" => requirement.importance = self.number(key, value),
+                "importance" => {
+                    requirement.importance = self.number(key, value).and_then(Number::new);
+                }
                 "definition" => {
                     self.places.set(Spot::Definition(of), value.place());
                     said.definition = self.lines(key, value);

@@ -35,6 +35,8 @@ impl ProfileFile {
         let old = known.map_or(&[][..], |file| &file.jobs);
         let mut jobs: Vec<Arc<Job>> =
             jobs.into_iter().map(|job| Arc::new(with_last_good(job, old))).collect();
+        // It took over the room of the jobs themselves.
+        jobs.shrink_to_fit();
         if let [only] = &jobs[..]
             && concerns_whole_file(only)
         {
