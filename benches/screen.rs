@@ -7,22 +7,15 @@
 mod support;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
-use crossterm::event::Event;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use rolebook::cli::load;
 use rolebook::lint::{self, Linter};
 use rolebook::model::{Job, Library};
 use rolebook::search::Index;
 use rolebook::store::Origin;
-use rolebook::tui::app::{App, Options};
-use rolebook::tui::draw::draw;
-use rolebook::tui::keymap::parse_script;
-use rolebook::tui::message::Msg;
-use rolebook::tui::theme::Looks;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use support::screen::{Case, Screen};
 use support::titles;
 
 /// A screen as many have it, and a large one.
@@ -30,68 +23,6 @@ const SIZES: [(u16, u16); 2] = [(120, 40), (200, 60)];
 
 /// The slowest letter as the first of a filter: nearly every title holds it, and most several times.
 const LETTER: &str = "e";
-
-/// An app and the terminal that it is drawn on.
-struct Screen {
-    app: App,
-    terminal: Terminal<TestBackend>,
-}
-
-impl Screen {
-    fn new(index: &Arc<Index>, size: (u16, u16)) -> Self {
-        let looks = Looks::new(true, true);
-        let options = Options {
-            looks,
-            size,
-            pay: true,
-            folder: "profiles".to_owned(),
-            built_in: false,
-            documents: PathBuf::new(),
-        };
-        let mut app = App::new(options);
-        app.update(Msg::Loaded(Arc::clone(index), None));
-        let mut screen =
-            Self { app, terminal: Terminal::new(TestBackend::new(size.0, size.1)).unwrap() };
-        screen.draw();
-        screen
-    }
-
-    fn draw(&mut self) {
-        self.terminal.draw(|frame| draw(&self.app, frame)).unwrap();
-    }
-
-    /// Presses keys one by one, as slowly as a reader: each is answered by a frame.
-    fn press(&mut self, script: &str) {
-        for key in parse_script(script).unwrap() {
-            self.app.update(Msg::Input(vec![Event::Key(key.into())]));
-            self.draw();
-        }
-    }
-
-    /// How long a key takes; the screen is brought to where it can be pressed, and back again.
-    fn time(&mut self, case: &Case) -> Duration {
-        self.press(&case.before);
-        let begun = Instant::now();
-        self.press(&case.key);
-        let time = begun.elapsed();
-        self.press(&case.after);
-        time
-    }
-}
-
-/// A key, and the keys around it.
-struct Case {
-    name: &'static str,
-    before: String,
-    key: String,
-    after: String,
-}
-
-impl Case {
-    fn new(name: &'static str, [before, key, after]: [&str; 3]) -> Self {
-        Self { name, before: before.into(), key: key.into(), after: after.into() }
-    }
-}
 
 /// One frame of one screen.
 fn frames(criterion: &mut Criterion) {

@@ -4,5 +4,6 @@
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on should stop where it is")]
 
 pub mod library;
+pub mod screen;
 pub mod seed;
 pub mod titles;
