@@ -5,102 +5,35 @@
 
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on should stop where it is")]
 
+#[path = "support/program.rs"]
+mod program;
 #[path = "support/mod.rs"]
 mod support;
 
-use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
+use program::Program;
 use rolebook::lint::{Linter, today};
-use support::library::write_library;
-use support::seed::Seed;
-
 use rolebook::search::Index;
 use rolebook::store::{Folder, Look, Origin};
 use std::collections::HashSet;
 use std::fs;
-
-use std::io::Read;
-use std::num::NonZeroU16;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
-use vt100::Parser;
+use support::library::write_library;
+use support::seed::Seed;
 
 /// How many times each figure is taken.
 const SAVES: usize = 21;
-/// How long anything may take that is expected to happen.
-const PATIENCE: Duration = Duration::from_secs(30);
 /// How long the program is watched while it has nothing to do.
 const IDLE: Duration = Duration::from_secs(10);
-/// How Linux counts in /proc, on every machine.
-const TICKS_A_SECOND: f64 = 100.0;
 
-/// The program on a terminal.
-struct Program {
-    pid: u32,
-    output: Receiver<(Instant, Vec<u8>)>,
-    screen: Parser,
-    _master: Box<dyn MasterPty + Send>,
-}
-
-impl Program {
-    fn start(folder: &Path, watch: &str) -> Self {
-        let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let mut reader = pair.master.try_clone_reader().unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_rolebook"));
-        command.arg(folder);
-        command.arg(format!("--watch={watch}"));
-        command.env("TERM", "xterm-256color");
-        let (came, output) = channel();
-        thread::spawn(move || {
-            let mut buffer = [0; 1 << 16];
-            while let Ok(count @ 1..) = reader.read(&mut buffer) {
-                if came.send((Instant::now(), buffer[..count].to_vec())).is_err() {
-                    return;
-                }
-            }
-        });
-        let mut child = pair.slave.spawn_command(command).unwrap();
-        let pid = child.process_id().unwrap();
-        thread::spawn(move || child.wait());
-        let cells = |count| NonZeroU16::new(count).unwrap();
-        let screen = Parser::new(cells(40), cells(120), 0);
-        let mut program = Self { pid, output, screen, _master: pair.master };
-        program.shows("watching");
-        program
-    }
-
-    /// Waits until these words are on the screen; when they came.
-    fn shows(&mut self, text: &str) -> Instant {
-        loop {
-            let (when, bytes) = self
-                .output
-                .recv_timeout(PATIENCE)
-                .unwrap_or_else(|_| panic!("no “{text}”:\n{}", self.screen.screen().contents()));
-            self.screen.process(&bytes);
-            if self.screen.screen().contents().contains(text) {
-                return when;
-            }
-        }
-    }
-
-    /// Processor time until now, in clock ticks.
-    fn ticks(&self) -> u64 {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.pid)).unwrap();
-        // The name in brackets may hold spaces; behind it user time is the 12th word, then system.
-        let words: Vec<&str> = stat.rsplit_once(')').unwrap().1.split_whitespace().collect();
-        words[11].parse::<u64>().unwrap() + words[12].parse::<u64>().unwrap()
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        let pid = i32::try_from(self.pid).ok().and_then(rustix::process::Pid::from_raw);
-        let _ = pid.map(|pid| rustix::process::kill_process(pid, rustix::process::Signal::TERM));
-    }
+/// The program on a folder, once it watches.
+fn watching(folder: &Path, watch: &str) -> Program {
+    let mut program = Program::rolebook(folder, &[&format!("--watch={watch}")]);
+    program.shows("watching", |text| text.contains("watching"));
+    program
 }
 
 /// A word that only this save has.
@@ -155,25 +88,23 @@ fn figures(mut times: Vec<Duration>) -> String {
 /// From saves to the frames that show them.
 fn saves(folder: &Path, watch: &str, by_rename: bool) -> String {
     let first = First::of(folder);
-    let mut program = Program::start(folder, watch);
+    let mut program = watching(folder, watch);
     let mut times = Vec::new();
     for number in 1..=SAVES {
         let begun = Instant::now();
         first.save(&word(number), by_rename);
-        times.push(program.shows(&word(number)) - begun);
+        let word = word(number);
+        times.push(program.shows(&word, |text| text.contains(&word)) - begun);
     }
     figures(times)
 }
 
 /// The share of one core that the program takes while it watches and nothing happens, in percent.
 fn idle(folder: &Path, watch: &str) -> String {
-    let program = Program::start(folder, watch);
+    let program = watching(folder, watch);
     // What follows the start, such as a look at what happened before it listened, is no idleness.
     thread::sleep(Duration::from_secs(2));
-    let before = program.ticks();
-    thread::sleep(IDLE);
-    let ticks = program.ticks() - before;
-    format!("{:.2} %", ticks as f64 / TICKS_A_SECOND / IDLE.as_secs_f64() * 100.0)
+    format!("{:.2} %", program.share_of_a_core(IDLE))
 }
 
 /// What the work after one save takes: in the store, what is worked out for the library, its

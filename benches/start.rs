@@ -1,199 +1,174 @@
 //! How long the real program takes on a terminal: until it shows something, until all is read,
-//! until a key is answered, until it has ended; and what it costs while nobody touches it.
+//! until a key is answered, until it has ended; what it costs while nobody touches it, and how all
+//! of this grows with the library. Beside it, where it is there, fzf on the same titles.
 //!
 //! Every figure is the median of several starts. Each waits for what the program sends.
 
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on should stop where it is")]
 
+#[path = "support/program.rs"]
+mod program;
 #[path = "support/mod.rs"]
 mod support;
 
-use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
-use std::io::{Read, Write};
-use std::num::NonZeroU16;
+use portable_pty::CommandBuilder;
+use program::Program;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
-use std::thread;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use support::library::{files, parse_with_serde_yaml, write_library};
 use support::seed::Seed;
-use vt100::Parser;
 
-/// How many times each figure is taken.
-const RUNS: usize = 15;
-/// How long anything may take that is expected to happen.
-const PATIENCE: Duration = Duration::from_secs(30);
 /// How long the program is watched while it has nothing to do.
 const IDLE: Duration = Duration::from_secs(5);
-/// How Linux counts in /proc, on every machine.
-const TICKS_A_SECOND: f64 = 100.0;
-/// Columns and rows.
-const SIZE: (u16, u16) = (120, 40);
-/// What the program sends at the end of a frame.
-const END_FRAME: &[u8] = b"\x1b[?2026l";
+/// A letter that most titles lack.
+const LETTER: &str = "k";
 
-/// The program on a terminal.
-struct Program {
-    begun: Instant,
-    pid: u32,
-    output: Receiver<(Instant, Vec<u8>)>,
-    exit: Receiver<Instant>,
-    writer: Box<dyn Write + Send>,
-    screen: Parser,
-    /// The last bytes that came, in which the end of a frame may only have begun.
-    tail: Vec<u8>,
-    _master: Box<dyn MasterPty + Send>,
+/// A library to open.
+struct Shelf {
+    name: String,
+    folder: PathBuf,
+    /// How often each figure is taken.
+    runs: usize,
 }
 
-impl Program {
-    fn start(folder: &Path) -> Self {
-        let size = PtySize { rows: SIZE.1, cols: SIZE.0, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let mut reader = pair.master.try_clone_reader().unwrap();
-        let writer = pair.master.take_writer().unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_rolebook"));
-        command.arg(folder);
-        command.env("TERM", "xterm-256color");
-        let (came, output) = channel();
-        thread::spawn(move || {
-            let mut buffer = [0; 1 << 16];
-            while let Ok(count @ 1..) = reader.read(&mut buffer) {
-                if came.send((Instant::now(), buffer[..count].to_vec())).is_err() {
-                    return;
-                }
-            }
-        });
-        let begun = Instant::now();
-        let mut child = pair.slave.spawn_command(command).unwrap();
-        let pid = child.process_id().unwrap();
-        let (ended, exit) = channel();
-        thread::spawn(move || {
-            child.wait().unwrap();
-            ended.send(Instant::now())
-        });
-        let cells = |count| NonZeroU16::new(count).unwrap();
-        let screen = Parser::new(cells(SIZE.1), cells(SIZE.0), 0);
-        let tail = Vec::new();
-        Self { begun, pid, output, exit, writer, screen, tail, _master: pair.master }
-    }
-
-    /// Waits for the end of a frame whose first line is as described; when it came.
-    fn frame(&mut self, what: &str, told: impl Fn(&str) -> bool) -> Instant {
-        loop {
-            let (when, bytes) = self
-                .output
-                .recv_timeout(PATIENCE)
-                .unwrap_or_else(|_| panic!("no {what}:\n{}", self.screen.screen().contents()));
-            self.screen.process(&bytes);
-            self.tail.extend_from_slice(&bytes);
-            let ended = self.tail.windows(END_FRAME.len()).any(|part| part == END_FRAME);
-            self.tail.drain(..self.tail.len().saturating_sub(END_FRAME.len() - 1));
-            let first_line = self.screen.screen().rows(0, SIZE.0).next().unwrap_or_default();
-            if ended && told(&first_line) {
-                return when;
-            }
-        }
-    }
-
-    fn first_frame(&mut self) -> Duration {
-        self.frame("first frame", |line| line.contains("Jobs")) - self.begun
-    }
-
-    /// Waits until the count of jobs stands there without a word about reading.
-    fn all_read(&mut self) -> Duration {
-        let told = |line: &str| line.contains("by title") && !line.contains(", reading");
-        self.frame("end of reading", told) - self.begun
-    }
-
-    fn press(&mut self, key: &str) -> Instant {
-        let pressed = Instant::now();
-        self.writer.write_all(key.as_bytes()).unwrap();
-        self.writer.flush().unwrap();
-        pressed
-    }
-
-    /// From a key to the end of its frame.
-    fn key(&mut self, key: &str) -> Duration {
-        let pressed = self.press(key);
-        self.frame("frame for a key", |_| true) - pressed
-    }
-
-    fn quit(&mut self) -> Duration {
-        let pressed = self.press("\x03");
-        self.exit.recv_timeout(PATIENCE).unwrap() - pressed
-    }
-
-    /// Processor time until now, in clock ticks.
-    fn ticks(&self) -> u64 {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid)).unwrap();
-        // The name in brackets may hold spaces; behind it user time is the 12th word, then system.
-        let words: Vec<&str> = stat.rsplit_once(')').unwrap().1.split_whitespace().collect();
-        words[11].parse::<u64>().unwrap() + words[12].parse::<u64>().unwrap()
-    }
-}
-
-/// What was measured for one folder.
+/// What was measured for one library; times in milliseconds.
 #[derive(Default)]
 struct Figures {
-    first_frame: Vec<Duration>,
-    all_read: Vec<Duration>,
-    step: Vec<Duration>,
-    letter: Vec<Duration>,
-    quit: Vec<Duration>,
-    serde_yaml: Vec<Duration>,
+    first_frame: f64,
+    all_read: f64,
+    serde_yaml: f64,
+    step: f64,
+    letter: f64,
+    quit: f64,
+    idle: f64,
+    megabytes: f64,
+    yaml_megabytes: f64,
+    fzf: Option<Fzf>,
 }
 
-fn measured(folder: &Path) -> Figures {
-    let mut figures = Figures::default();
-    let texts = files(folder);
+/// The same of fzf.
+#[derive(Default)]
+struct Fzf {
+    first_frame: f64,
+    letter: f64,
+}
+
+/// The number of jobs that are shown, or of hits: what stands before the first word of the title line.
+fn count(text: &str) -> String {
+    text.lines().next().unwrap_or_default().split("  ").next().unwrap_or_default().to_owned()
+}
+
+fn is_read(text: &str) -> bool {
+    let first = text.lines().next().unwrap_or_default();
+    first.contains("by title") && !first.contains(", reading")
+}
+
+fn measured(shelf: &Shelf) -> Figures {
+    let texts = files(&shelf.folder);
+    let bytes: usize = texts.iter().map(Vec::len).sum();
+    let opened = || Program::rolebook(&shelf.folder, &[]);
     // Once for nothing, so that every run finds the files in memory.
-    Program::start(folder).all_read();
-    for _ in 0..RUNS {
-        let mut program = Program::start(folder);
-        figures.first_frame.push(program.first_frame());
-        figures.all_read.push(program.all_read());
-        figures.step.push(program.key("j"));
-        program.key("/");
-        figures.letter.push(program.key("e"));
+    opened().shows("end of reading", is_read);
+    let mut times: [Vec<Duration>; 6] = Default::default();
+    for _ in 0..shelf.runs {
+        let mut program = opened();
+        times[0].push(program.shows("first frame", |text| text.contains("Jobs")) - program.begun);
+        times[1].push(program.shows("end of reading", is_read) - program.begun);
+        times[2].push(program.answer("j", str::to_owned));
+        program.answer("/", str::to_owned);
+        times[3].push(program.answer(LETTER, count));
         program.quit();
-        let mut program = Program::start(folder);
-        program.first_frame();
-        figures.quit.push(program.quit());
+        let mut program = opened();
+        program.shows("first frame", |text| text.contains("Jobs"));
+        times[4].push(program.quit());
         let begun = Instant::now();
         parse_with_serde_yaml(&texts);
-        figures.serde_yaml.push(begun.elapsed());
+        times[5].push(begun.elapsed());
     }
-    figures
+    let [first_frame, all_read, step, letter, quit, serde_yaml] = times.map(median);
+    let mut program = opened();
+    program.shows("end of reading", is_read);
+    program.answer("j", str::to_owned);
+    let idle = program.share_of_a_core(IDLE);
+    let megabytes = program.memory() as f64 / 1e6;
+    program.quit();
+    let yaml_megabytes = bytes as f64 / 1e6;
+    let fzf = fzf(&texts, shelf.runs);
+    Figures {
+        first_frame,
+        all_read,
+        serde_yaml,
+        step,
+        letter,
+        quit,
+        idle,
+        megabytes,
+        yaml_megabytes,
+        fzf,
+    }
+}
+
+/// The titles of profiles, in lines.
+fn titles(texts: &[Vec<u8>]) -> Vec<String> {
+    let first = |text: &Vec<u8>| {
+        let text = String::from_utf8_lossy(text);
+        Some(text.lines().next()?.strip_prefix("title: ")?.to_owned())
+    };
+    texts.iter().filter_map(first).collect()
+}
+
+/// The same with fzf; `None` where it is not there.
+fn fzf(texts: &[Vec<u8>], runs: usize) -> Option<Fzf> {
+    let version = Command::new("fzf").arg("--version").stdout(Stdio::null()).status();
+    if !version.is_ok_and(|status| status.success()) {
+        return None;
+    }
+    let titles = titles(texts);
+    let file = tempfile::NamedTempFile::new().unwrap();
+    fs::write(&file, titles.join("\n")).unwrap();
+    let all = format!("{0}/{0}", titles.len());
+    let hits = |text: &str| {
+        text.split_whitespace()
+            .find(|word| word.ends_with(&format!("/{}", titles.len())))
+            .map(str::to_owned)
+    };
+    let mut times: [Vec<Duration>; 2] = Default::default();
+    for _ in 0..=runs {
+        let mut command = CommandBuilder::new("sh");
+        command.args(["-c", "exec fzf < \"$0\"", file.path().to_str().unwrap()]);
+        let mut program = Program::start(command);
+        times[0].push(program.shows("prompt", |text| text.contains('>')) - program.begun);
+        program.shows("all titles", |text| text.contains(&all));
+        times[1].push(program.answer(LETTER, hits));
+        program.quit();
+    }
+    // The first was for nothing, as with ours.
+    let [first_frame, letter] = times.map(|mut times| median(times.split_off(1)));
+    Some(Fzf { first_frame, letter })
 }
 
 /// Milliseconds in the middle of all runs.
-fn median(times: &[Duration]) -> f64 {
-    let mut times = times.to_vec();
+fn median(mut times: Vec<Duration>) -> f64 {
     times.sort();
     times[times.len() / 2].as_secs_f64() * 1000.0
 }
 
-/// The share of one core that the program takes while it has nothing to do, in percent.
-fn idle(folder: &Path) -> f64 {
-    let mut program = Program::start(folder);
-    program.all_read();
-    program.key("j");
-    let before = program.ticks();
-    thread::sleep(IDLE);
-    let ticks = program.ticks() - before;
-    program.quit();
-    ticks as f64 / TICKS_A_SECOND / IDLE.as_secs_f64() * 100.0
-}
-
-/// The folders that are there, each with the name of its column.
-fn folders(generated: &Path) -> Vec<(&'static str, PathBuf)> {
+/// The libraries that are there, and the sizes that others are made in.
+fn shelves(made: &Path) -> Vec<Shelf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let all = [
-        ("shipped", root.join("profiles")),
-        ("1,016 real", root.join("../shared/data/onet")),
-        ("16,000 generated", generated.to_owned()),
-    ];
-    all.into_iter().filter(|(_, folder)| folder.is_dir()).collect()
+    let given =
+        [("shipped", root.join("profiles")), ("1,016 real", root.join("../shared/data/onet"))];
+    let given = given.into_iter().filter(|(_, folder)| folder.is_dir());
+    let mut shelves: Vec<Shelf> =
+        given.map(|(name, folder)| Shelf { name: name.to_owned(), folder, runs: 15 }).collect();
+    for (profiles, runs) in [(1_000, 15), (16_000, 9), (100_000, 3)] {
+        let folder = made.join(profiles.to_string());
+        write_library(&folder, profiles, &mut Seed(1)).unwrap();
+        shelves.push(Shelf { name: format!("{profiles} made"), folder, runs });
+    }
+    shelves
 }
 
 fn main() {
@@ -201,24 +176,56 @@ fn main() {
     if !std::env::args().any(|argument| argument == "--bench") {
         return;
     }
-    let generated = tempfile::tempdir().unwrap();
-    write_library(generated.path(), 16_000, &mut Seed(1)).unwrap();
-    let folders = folders(generated.path());
-    let figures: Vec<Figures> = folders.iter().map(|(_, folder)| measured(folder)).collect();
+    let made = tempfile::tempdir().unwrap();
+    let shelves = shelves(made.path());
+    let figures: Vec<Figures> = shelves.iter().map(measured).collect();
     let row = |name: &str, of: &dyn Fn(usize) -> String| {
-        let cells: Vec<String> = (0..folders.len()).map(|i| format!("{:>18}", of(i))).collect();
-        println!("| {name:<34} |{} |", cells.join(" |"));
+        let cells: Vec<String> = (0..shelves.len()).map(|i| format!("{:>12}", of(i))).collect();
+        println!("| {name:<46} |{} |", cells.join(" |"));
     };
-    let times = |name, of: fn(&Figures) -> &Vec<Duration>| {
-        row(name, &|i| format!("{:.1} ms", median(of(&figures[i]))));
+    let times =
+        |name, of: fn(&Figures) -> f64| row(name, &|i| format!("{:.1} ms", of(&figures[i])));
+    let ratio = |name, of: fn(&Figures) -> Option<f64>| {
+        row(name, &|i| {
+            of(&figures[i]).map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}"))
+        });
     };
-    row("", &|i| folders[i].0.to_owned());
+    row("", &|i| shelves[i].name.clone());
     row("---", &|_| "---:".to_owned());
-    times("start to first frame", |f| &f.first_frame);
-    times("start to everything read", |f| &f.all_read);
-    times("one thread of serde_yaml, parsing", |f| &f.serde_yaml);
-    times("`j` to its frame", |f| &f.step);
-    times("first letter to its frame", |f| &f.letter);
-    times("ctrl-c while reading to the end", |f| &f.quit);
-    row("a core while idle", &|i| format!("{:.1} %", idle(&folders[i].1)));
+    times("start to first frame", |f| f.first_frame);
+    ratio("the same, parts of fzf's", |f| Some(f.first_frame / f.fzf.as_ref()?.first_frame));
+    times("start to everything read", |f| f.all_read);
+    times("one thread of serde_yaml that only parses", |f| f.serde_yaml);
+    ratio("everything read, parts of that", |f| Some(f.all_read / f.serde_yaml));
+    times("`j` to its frame", |f| f.step);
+    times("first letter to its frame", |f| f.letter);
+    ratio("the same, parts of fzf's on the titles alone", |f| {
+        Some(f.letter / f.fzf.as_ref()?.letter)
+    });
+    times("Ctrl-C while reading, to its end", |f| f.quit);
+    row("a core while idle, watching", &|i| format!("{:.1} %", figures[i].idle));
+    row("YAML", &|i| format!("{:.1} MB", figures[i].yaml_megabytes));
+    row("memory, all read", &|i| format!("{:.0} MB", figures[i].megabytes));
+    ratio("the same, parts of the YAML", |f| Some(f.megabytes / f.yaml_megabytes));
+    if figures.iter().any(|figures| figures.fzf.is_none()) {
+        println!("\nfzf is not there, so nothing is compared with it.");
+    }
+    println!("\nHow it grows; ten times as long is ten cells longer:\n");
+    let made: Vec<usize> =
+        (0..shelves.len()).filter(|i| shelves[*i].name.ends_with("made")).collect();
+    plot("start to everything read", &made, &shelves, |i| figures[i].all_read);
+    plot("first letter to its frame", &made, &shelves, |i| figures[i].letter);
+    plot("`j` to its frame", &made, &shelves, |i| figures[i].step);
+    plot("start to first frame", &made, &shelves, |i| figures[i].first_frame);
+}
+
+/// One bar a library, on a scale on which ten times as much is ten cells longer, so that what grows
+/// as the library does is 12 cells longer from 1,000 to 16,000 and 8 more to 100,000.
+fn plot(name: &str, which: &[usize], shelves: &[Shelf], of: impl Fn(usize) -> f64) {
+    println!("{name}");
+    for i in which {
+        // A hundredth of a millisecond has no cell.
+        let cells = ((of(*i) * 100.0).log10() * 10.0).max(0.0).round() as usize;
+        println!("  {:>12} {} {:.1} ms", shelves[*i].name, "█".repeat(cells), of(*i));
+    }
 }
