@@ -10,7 +10,7 @@ use assert_cmd::Command;
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
-use std::process::Output;
+use support::command::{Done, assert_harmless, done};
 use support::{folder, shipped_folder};
 
 /// A folder with something wrong in most of its files.
@@ -30,19 +30,6 @@ fn rolebook(place: &Path) -> Command {
     command.env_clear().env("LANG", "C.UTF-8").env("TERM", "xterm").current_dir(place);
     command.args(["check", "--today", "2026-11-01"]);
     command
-}
-
-/// What the check printed, complained of and returned.
-struct Done {
-    out: String,
-    err: String,
-    code: i32,
-}
-
-fn done(command: &mut Command) -> Done {
-    let output: Output = command.output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Done { out: text(output.stdout), err: text(output.stderr), code: output.status.code().unwrap() }
 }
 
 /// A check of files, given by path and text, in a folder of their own.
@@ -190,13 +177,6 @@ fn hidden_pay_is_in_no_sentence_and_in_no_line_of_a_file() {
         assert!(!hidden.out.contains("77400"), "{}", hidden.out);
         assert!(hidden.out.contains("which are hidden"), "{}", hidden.out);
     }
-}
-
-/// Nothing that a terminal would obey, besides line feeds.
-#[track_caller]
-fn assert_harmless(text: &str) {
-    let hostile = |c: &char| (c.is_control() && *c != '\n') || *c == '\u{202e}';
-    assert_eq!(text.chars().find(hostile), None, "{text:?}");
 }
 
 #[test]
