@@ -272,7 +272,7 @@ fn d09_it_reads_the_terminal_in_the_foreground_also_without_standard_input() {
     let mut pty = desk.open_with(&["sh", "-c", &command], &desk.editor());
     pty.press("e");
     assert_eq!(desk.written(b"end\n"), b"yes 1 end\n");
-    pty.wait_for("alternate screen", vt100::Screen::alternate_screen);
+    pty.wait_for_entry(2);
     quit(pty);
 }
 

@@ -34,7 +34,7 @@ fn assert_called(desk: &Desk, editor: &str, arguments: &[&str]) {
     let expected: Vec<String> = arguments.iter().map(|word| word.replace('@', job)).collect();
     let expected = format!("{}|{}|end|", expected.len(), expected.join("|"));
     assert_eq!(written, expected, "{editor}");
-    pty.wait_for("the browser", vt100::Screen::alternate_screen);
+    pty.wait_for_entry(2);
     quit(pty);
 }
 
@@ -85,7 +85,7 @@ fn d05_it_gets_the_files_own_bytes_as_one_argument() {
     expected.extend_from_slice(desk.job.as_os_str().as_bytes());
     expected.extend_from_slice(b"|end|");
     assert_eq!(desk.written(b"end|"), expected);
-    pty.wait_for("alternate screen", vt100::Screen::alternate_screen);
+    pty.wait_for_entry(2);
     quit(pty);
 }
 
