@@ -20,7 +20,10 @@ fn main() -> ExitCode {
         }),
         Err((text, cli::DONE)) => match cli::put(&text) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(_) => ExitCode::from(cli::COULD_NOT_RUN),
+            Err(sentence) => {
+                cli::complain(&sentence);
+                ExitCode::from(cli::COULD_NOT_RUN)
+            }
         },
         Err((text, code)) => {
             cli::explain(&text);

@@ -10,8 +10,7 @@ use assert_cmd::Command;
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
-use std::process::{Output, Stdio};
-use std::time::Duration;
+use support::command::{Done, assert_harmless, done};
 use support::{folder, shipped_folder};
 
 /// A folder with something wrong in most of its files.
@@ -31,19 +30,6 @@ fn rolebook(place: &Path) -> Command {
     command.env_clear().env("LANG", "C.UTF-8").env("TERM", "xterm").current_dir(place);
     command.args(["check", "--today", "2026-11-01"]);
     command
-}
-
-/// What the check printed, complained of and returned.
-struct Done {
-    out: String,
-    err: String,
-    code: i32,
-}
-
-fn done(command: &mut Command) -> Done {
-    let output: Output = command.output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Done { out: text(output.stdout), err: text(output.stderr), code: output.status.code().unwrap() }
 }
 
 /// A check of files, given by path and text, in a folder of their own.
@@ -193,13 +179,6 @@ fn hidden_pay_is_in_no_sentence_and_in_no_line_of_a_file() {
     }
 }
 
-/// Nothing that a terminal would obey, besides line feeds.
-#[track_caller]
-fn assert_harmless(text: &str) {
-    let hostile = |c: &char| (c.is_control() && *c != '\n') || *c == '\u{202e}';
-    assert_eq!(text.chars().find(hostile), None, "{text:?}");
-}
-
 #[test]
 fn hostile_names_break_no_line_and_no_format() {
     let place = folder(&[]);
@@ -227,26 +206,6 @@ fn hostile_names_break_no_line_and_no_format() {
     );
     let laid = run(&["--color", "always"]).out;
     assert!(!laid.contains("\u{1b}[2J") && !laid.contains('\u{202e}'), "{laid:?}");
-}
-
-#[test]
-fn thousands_of_broken_files_are_told_without_growing_beyond_measure() {
-    let place = folder(&[]);
-    for i in 0..2_000 {
-        let text = format!("title: A{i}\nlevle: 1\nsummary: \"never closed\n");
-        std::fs::write(place.path().join(format!("{i:04}.yaml")), text).unwrap();
-    }
-    let keys: String = (0..5_000).map(|i| format!("key{i}: 1\n")).collect();
-    std::fs::write(place.path().join("keys.yaml"), format!("title: A\n{keys}")).unwrap();
-    let line: String = (0..20_000).map(|i| format!("key{i}: 1, ")).collect();
-    std::fs::write(place.path().join("line.yaml"), format!("{{ title: A, {line} }}\n")).unwrap();
-    // A limit far beyond what is needed; work that grew with the square would meet it.
-    let limit = Duration::from_secs(120);
-    let told = done(rolebook(place.path()).arg(".").args(["--color", "always"]).timeout(limit));
-    assert_eq!(told.code, 1);
-    assert!(told.err.ends_with(" of 2002 files\n"), "{}", told.err);
-    let of = |name: &str| told.out.matches(name).count();
-    assert_eq!((of("1999.yaml:3:"), of("keys.yaml"), of("line.yaml")), (1, 101, 101));
 }
 
 #[test]
@@ -288,22 +247,4 @@ fn hidden_pay_hides_no_sentence_without_a_figure() {
     let told = check(&[("a.yaml", job)], &[".", "--no-pay"]);
     assert!(told.out.contains("“curency”; did you mean currency?"), "{}", told.out);
     assert!(!told.out.contains("61200") && !told.out.contains("45"), "{}", told.out);
-}
-
-#[test]
-fn a_reader_that_goes_away_is_no_error_and_a_full_disk_is() {
-    let place = folder(BROKEN);
-    let spawn = |out: Stdio| {
-        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_rolebook"));
-        command.args(["check", "roles"]).current_dir(place.path());
-        command.stdout(out).stderr(Stdio::piped()).spawn().unwrap()
-    };
-    let mut gone = spawn(Stdio::piped());
-    drop(gone.stdout.take());
-    assert_eq!(gone.wait_with_output().unwrap().status.code(), Some(1));
-    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let full = spawn(full.into()).wait_with_output().unwrap();
-    assert_eq!(full.status.code(), Some(2));
-    let complaint = String::from_utf8(full.stderr).unwrap();
-    assert!(complaint.contains("No space left"), "{complaint}");
 }

@@ -5,61 +5,15 @@
 mod support;
 
 use assert_cmd::Command;
-use std::ffi::OsStr;
-use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
-use std::process::{Output, Stdio};
+use support::command::{Done, assert_harmless, done, rolebook, shipped};
 use support::edges::EDGES;
 use support::{folder, shipped_folder};
-
-/// The program, in a place and with surroundings of its own.
-fn rolebook() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_rolebook"));
-    command.env_clear().env("LANG", "C.UTF-8").env("TERM", "xterm");
-    command
-}
-
-/// What a command printed, complained of and returned.
-struct Done {
-    out: String,
-    err: String,
-    code: i32,
-}
-
-impl From<Output> for Done {
-    fn from(output: Output) -> Self {
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        Self {
-            out: text(output.stdout),
-            err: text(output.stderr),
-            code: output.status.code().unwrap(),
-        }
-    }
-}
-
-fn done(command: &mut Command) -> Done {
-    command.output().unwrap().into()
-}
-
-/// A command on the profiles that come with the program.
-fn shipped(arguments: &[&str]) -> Done {
-    done(rolebook().arg("--profiles").arg(shipped_folder()).args(arguments))
-}
 
 /// A command on the library that has the edges of the format.
 fn edges(arguments: &[&str]) -> Done {
     let folder = folder(EDGES);
     done(rolebook().arg("--profiles").arg(folder.path()).args(arguments))
-}
-
-/// Nothing that a terminal would obey, besides line feeds.
-#[track_caller]
-fn assert_harmless(text: &str) {
-    let hostile = |c: &char| {
-        (c.is_control() && *c != '\n')
-            || matches!(c, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    assert_eq!(text.chars().find(hostile), None, "{text:?}");
 }
 
 #[test]
@@ -166,22 +120,6 @@ fn a_near_miss_is_told() {
 }
 
 #[test]
-fn colour_comes_only_where_it_is_wanted() {
-    let folder = folder(EDGES);
-    let coloured = |arguments: &[&str], variables: &[(&str, &str)]| {
-        let mut command = rolebook();
-        command.arg("--profiles").arg(folder.path()).args(["list", "dr"]).args(arguments);
-        done(command.envs(variables.iter().copied())).out.contains('\u{1b}')
-    };
-    assert!(!coloured(&[], &[]), "a pipe gets none");
-    assert!(coloured(&[], &[("CLICOLOR_FORCE", "1")]));
-    assert!(!coloured(&[], &[("CLICOLOR_FORCE", "0")]));
-    assert!(!coloured(&[], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
-    assert!(coloured(&["--color", "always"], &[("NO_COLOR", "1")]));
-    assert!(!coloured(&["--color", "never"], &[("CLICOLOR_FORCE", "1")]));
-}
-
-#[test]
 fn without_a_utf_8_locale_the_frame_is_ascii() {
     let folder = folder(EDGES);
     let mut command = rolebook();
@@ -264,56 +202,6 @@ fn where_there_is_no_folder_the_sample_library_is_shown() {
     assert!(list.out.contains("Sales Support Supervisor"), "{}", list.out);
     let here = folder(&[("profiles/a.yaml", "title: Found here\n")]);
     assert!(done(rolebook().current_dir(&here).arg("list")).out.contains("Found here"));
-}
-
-#[test]
-fn a_reader_that_goes_away_is_no_error() {
-    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_rolebook"))
-        .arg("--profiles")
-        .arg(shipped_folder())
-        .args(["show", "SM15000482"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // Nobody reads, not even the first line.
-    drop(child.stdout.take());
-    let output = child.wait_with_output().unwrap();
-    assert_eq!(output.status.code(), Some(0));
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
-}
-
-#[test]
-fn a_full_disk_is_an_error() {
-    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_rolebook"))
-        .arg("--profiles")
-        .arg(shipped_folder())
-        .arg("list")
-        .stdout(full)
-        .stderr(Stdio::piped())
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    let complaint = String::from_utf8(output.stderr).unwrap();
-    assert!(complaint.contains("No space left"), "{complaint}");
-}
-
-#[test]
-fn an_argument_that_is_not_utf_8_is_told_or_used_as_a_path() {
-    let odd = OsStr::from_bytes(b"odd\xff\x1b[31m");
-    let as_query = done(rolebook().args(["list"]).arg(odd));
-    assert_eq!(as_query.code, 2);
-    assert_harmless(&as_query.err);
-    let as_folder = done(rolebook().arg("list").arg("--profiles").arg(odd));
-    assert_eq!(as_folder.code, 2);
-    assert!(as_folder.err.contains("there is no folder"), "{}", as_folder.err);
-    assert_harmless(&as_folder.err);
-    let parent = folder(&[]);
-    std::fs::create_dir(parent.path().join(odd)).unwrap();
-    std::fs::write(parent.path().join(odd).join("a.yaml"), "title: Inside\n").unwrap();
-    let inside = done(rolebook().arg("list").arg("--profiles").arg(parent.path().join(odd)));
-    assert!(inside.out.contains("Inside"), "{} {}", inside.out, inside.err);
 }
 
 #[test]

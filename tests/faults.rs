@@ -5,6 +5,7 @@
 
 #[path = "support/pty.rs"]
 mod pty;
+mod support;
 
 #[path = "faults/command_line.rs"]
 mod command_line;

@@ -134,39 +134,6 @@ fn a_panic_in_a_worker_is_a_line_on_a_screen_that_goes_on() {
 }
 
 #[test]
-fn a_document_is_saved_and_replaced_only_after_a_second_enter() {
-    let place = tempfile::TempDir::new().unwrap();
-    let path = place.path().join("kit.md");
-    let mut pty = Start::new(&[ROLEBOOK]).with("HOME", place.path().to_str().unwrap()).go();
-    pty.wait_for_text("watching");
-    let name = |pty: &mut Pty, key: &str| {
-        pty.press(key);
-        pty.wait_for_text("Save as");
-        pty.press("\x15~/kit.md\r");
-    };
-    name(&mut pty, "i");
-    pty.wait_for_text("saved as");
-    assert!(std::fs::read_to_string(&path).unwrap().starts_with("# Interview kit"));
-    std::fs::write(&path, "mine").unwrap();
-    name(&mut pty, "S");
-    pty.wait_for_text("there is such a file");
-    assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
-    pty.press("\r");
-    pty.wait_for_text("saved as");
-    let text = std::fs::read_to_string(&path).unwrap();
-    assert!(text.starts_with("# ") && !text.contains("Interview kit"), "{text}");
-    pty.press("S");
-    pty.wait_for_text("Save as");
-    pty.press("\x15profiles/kit.md\r");
-    pty.wait_for_text("written; choose another folder");
-    pty.press("\x1b");
-    pty.wait_for("no box", |screen| !screen.contents().contains("Save as"));
-    pty.press("q");
-    assert_eq!(pty.wait_exit().exit_code(), 0);
-    assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 1, "and nothing else");
-}
-
-#[test]
 fn near_jobs_are_looked_for_beside_the_main_thread() {
     let mut pty = started_rolebook();
     pty.wait_for_text("watching");

@@ -75,6 +75,8 @@ impl Browser {
                 if self.again.send(Call::Read).is_err() {
                     self.app.say_wrong("the folder cannot be read again: its reader has stopped");
                 }
+                // Who asks for it may see what a program in the background wrote over the screen.
+                return Flow::Repaint;
             }
             Effect::Seek(question) => {
                 let library = self.app.index().library().clone();

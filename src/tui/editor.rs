@@ -25,23 +25,29 @@ enum Manner {
     Goto,
     /// `path:6:3`
     Colon,
+    /// `-l 6 -c 3 path`
+    Options,
     /// `path`, since nobody knows better.
     Path,
 }
 
 /// The editors that can be told the line, by their programs' names.
-const MANNERS: [(Manner, &[&str]); 5] = [
-    (Manner::Plus, &["vi", "vim", "nvim", "view", "gvim", "joe", "ne"]),
+const MANNERS: [(Manner, &[&str]); 6] = [
+    (Manner::Plus, &["vi", "vim", "nvim", "view", "gvim", "joe", "ne", "mg", "mcedit"]),
     (Manner::PlusComma, &["nano"]),
-    (Manner::PlusColon, &["emacs", "emacsclient", "kak", "micro"]),
-    (Manner::Goto, &["code", "code-insiders", "codium", "cursor"]),
-    (Manner::Colon, &["hx", "helix", "zed", "subl"]),
+    (Manner::PlusColon, &["emacs", "emacsclient", "kak", "micro", "gedit"]),
+    (Manner::Goto, &["code", "code-insiders", "codium", "vscodium", "cursor"]),
+    (Manner::Colon, &["hx", "helix", "zed", "zeditor", "subl"]),
+    (Manner::Options, &["kate", "kwrite"]),
 ];
 
 /// Editors with a window of their own, which return at once unless told to wait; the first of
 /// these words is the one to recommend.
 const RETURN_AT_ONCE: [(&[&str], &[&str]); 2] = [
-    (&["code", "code-insiders", "codium", "cursor", "zed", "subl"], &["-w", "--wait"]),
+    (
+        &["code", "code-insiders", "codium", "vscodium", "cursor", "zed", "zeditor", "subl"],
+        &["-w", "--wait"],
+    ),
     (&["gvim"], &["-f", "--nofork"]),
 ];
 
@@ -93,6 +99,9 @@ impl Editor {
             Manner::PlusColon => command.arg(format!("+{line}:{column}")).arg(path),
             Manner::Goto => command.arg("-g").arg(with_place()),
             Manner::Colon => command.arg(with_place()),
+            Manner::Options => {
+                command.args(["-l", &line.to_string(), "-c", &column.to_string()]).arg(path)
+            }
             Manner::Path => command.arg(path),
         };
         command
@@ -181,11 +190,12 @@ mod tests {
     #[test]
     fn every_editor_is_told_the_line_in_its_own_manner() {
         for (editors, arguments) in [
-            ("vi vim nvim view gvim joe ne", "+6 /jobs/a.yaml"),
+            ("vi vim nvim view gvim joe ne mg mcedit", "+6 /jobs/a.yaml"),
             ("nano", "+6,3 /jobs/a.yaml"),
-            ("emacs emacsclient kak micro", "+6:3 /jobs/a.yaml"),
-            ("code code-insiders codium cursor", "-g /jobs/a.yaml:6:3"),
-            ("hx helix zed subl", "/jobs/a.yaml:6:3"),
+            ("emacs emacsclient kak micro gedit", "+6:3 /jobs/a.yaml"),
+            ("code code-insiders codium vscodium cursor", "-g /jobs/a.yaml:6:3"),
+            ("hx helix zed zeditor subl", "/jobs/a.yaml:6:3"),
+            ("kate kwrite", "-l 6 -c 3 /jobs/a.yaml"),
             ("ed notepad vimish", "/jobs/a.yaml"),
         ] {
             for editor in editors.split(' ') {

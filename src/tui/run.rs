@@ -50,6 +50,8 @@ pub enum Flow {
     Suspend,
     /// Turn the reporting of the mouse on or off.
     Mouse(bool),
+    /// Draw all of the screen anew, also what should be there already.
+    Repaint,
     /// All of these, in this order.
     Several(Vec<Flow>),
     /// Lend the terminal to this program and wait for it; [`Msg::Returned`] follows.
@@ -204,6 +206,7 @@ impl Session {
                 }
             }
             Flow::Mouse(on) => self.terminal.set_mouse(on)?,
+            Flow::Repaint => self.terminal.repaint(),
             Flow::Lend(command) => self.loan = Some(command),
         }
         Ok(None)

@@ -92,6 +92,11 @@ impl Terminal {
         modes::write_all(&self.page.0.borrow())
     }
 
+    /// Makes the next frame a whole one: something else may have been written to the terminal.
+    pub fn repaint(&mut self) {
+        self.stale = true;
+    }
+
     /// Turns the reporting of mouse buttons and wheel on or off. Off, the terminal selects text.
     ///
     /// # Errors

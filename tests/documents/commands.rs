@@ -1,28 +1,8 @@
 //! The commands that write documents: what they print, save, refuse, and how they end.
 
-use super::support::{folder, shipped_folder};
-use assert_cmd::Command;
+use super::support::command::{run, shipped};
+use super::support::folder;
 use std::path::Path;
-
-struct Done {
-    out: String,
-    err: String,
-    code: i32,
-}
-
-/// A command on the profiles of a folder, run in another one.
-fn run(profiles: &Path, place: &Path, arguments: &[&str]) -> Done {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_rolebook"));
-    command.env_clear().env("LANG", "C.UTF-8").current_dir(place);
-    let output = command.arg("--profiles").arg(profiles).args(arguments).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Done { out: text(output.stdout), err: text(output.stderr), code: output.status.code().unwrap() }
-}
-
-/// A command on the shipped profiles.
-fn shipped(arguments: &[&str]) -> Done {
-    run(&shipped_folder(), Path::new("."), arguments)
-}
 
 const PAIR: [&str; 2] = ["SM15000482", "SM15000617"];
 
@@ -116,90 +96,4 @@ fn what_there_is_none_of_is_told() {
     }
     let asked = run(&["interview", "a", "--only", "RUST"]);
     assert!(asked.out.contains("1. Rust"), "{} {}", asked.out, asked.err);
-}
-
-#[test]
-fn a_document_is_saved_by_its_name_and_never_over_another_one() {
-    let place = folder(&[]);
-    let path = place.path().join("kit.html");
-    let save = |rest: &[&str]| {
-        let arguments = [&["export", PAIR[0], "--output", "kit.html"], rest].concat();
-        run(&shipped_folder(), place.path(), &arguments)
-    };
-    let first = save(&[]);
-    assert_eq!((first.out.as_str(), first.err.as_str(), first.code), ("", "", 0));
-    assert!(std::fs::read_to_string(&path).unwrap().starts_with("<!DOCTYPE html>"));
-    let again = save(&["--format", "text"]);
-    assert_eq!(again.code, 2);
-    assert!(again.err.contains("kit.html exists already") && again.err.contains("--force"));
-    assert!(std::fs::read_to_string(&path).unwrap().starts_with("<!DOCTYPE html>"));
-    assert_eq!(save(&["--format", "text", "--force"]).code, 0);
-    assert!(std::fs::read_to_string(&path).unwrap().starts_with("Sales Support Supervisor\n="));
-    let out = run(&shipped_folder(), place.path(), &["export", PAIR[0], "--output", "-"]);
-    assert!(out.out.starts_with("Sales Support Supervisor\n="));
-    assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 1, "and nothing else");
-}
-
-#[test]
-fn nothing_is_saved_among_the_profiles_or_where_no_file_can_be() {
-    let place = folder(&[("profiles/a.yaml", "title: A\n")]);
-    rustix::fs::mkfifoat(rustix::fs::CWD, place.path().join("pipe"), 0o600.into()).unwrap();
-    for (output, sentence) in [
-        ("profiles/a.md", "in which nothing is written"),
-        ("profiles/a.yaml", "in which nothing is written"),
-        ("profiles", "is no file"),
-        ("pipe", "is no file"),
-        ("nowhere/a.md", "there is no folder nowhere"),
-        ("/dev/full", "is no file"),
-        ("\u{1b}[31m/a.md", "there is no folder ␛[31m"),
-    ] {
-        let arguments = ["export", "a", "--force", "--output", output];
-        let done = run(&place.path().join("profiles"), place.path(), &arguments);
-        assert_eq!((done.out.as_str(), done.code), ("", 2), "{output}");
-        assert!(done.err.contains(sentence), "{}", done.err);
-    }
-    assert_eq!(
-        std::fs::read_to_string(place.path().join("profiles/a.yaml")).unwrap(),
-        "title: A\n"
-    );
-}
-
-/// A disk of 64 kB that is there as long as the value.
-struct TinyDisk(tempfile::TempDir);
-
-impl TinyDisk {
-    /// `None` where nobody may mount one.
-    fn mounted() -> Option<Self> {
-        let disk = Self(folder(&[]));
-        let mount = std::process::Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"])
-            .arg(disk.0.path())
-            .output();
-        mount.is_ok_and(|output| output.status.success()).then_some(disk)
-    }
-}
-
-impl Drop for TinyDisk {
-    fn drop(&mut self) {
-        let _ = std::process::Command::new("umount").arg(self.0.path()).status();
-    }
-}
-
-#[test]
-fn a_full_disk_leaves_the_old_file_and_nothing_half() {
-    let Some(disk) = TinyDisk::mounted() else {
-        println!("skipped: no small disk can be mounted here");
-        return;
-    };
-    let place = disk.0.path();
-    std::fs::write(place.join("all.txt"), "old").unwrap();
-    let done = run(
-        &shipped_folder(),
-        place,
-        &["export", "SM15000482", "SM15000617", "FA14000217", "--force", "--output", "all.txt"],
-    );
-    assert_eq!(done.code, 2);
-    assert!(done.err.contains("all.txt cannot be written: No space left"), "{}", done.err);
-    assert_eq!(std::fs::read_to_string(place.join("all.txt")).unwrap(), "old");
-    assert_eq!(std::fs::read_dir(place).unwrap().count(), 1);
 }

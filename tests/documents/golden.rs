@@ -1,7 +1,8 @@
 //! Documents of the library that comes with the program, as they are.
 
+use super::job;
+use super::support::subjects::written;
 use super::support::{edges, shipped};
-use super::{job, written};
 use rolebook::compare::{Order, Shown};
 use rolebook::export::views::CompareOptions;
 use rolebook::export::{Format, Subject};

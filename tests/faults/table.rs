@@ -2,15 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Name of each test, with the lines that its name says it holds: `t02_t03_a_signal…` holds T02 and T03.
 fn tests() -> BTreeMap<String, Vec<String>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults");
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let sources = files.filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
     let mut tests = BTreeMap::new();
-    for source in sources {
+    for source in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults")) {
         let text = fs::read_to_string(source).unwrap();
         let after_attributes = text.split("#[test]").skip(1);
         for name in after_attributes.filter_map(|rest| rest.split("fn ").nth(1)) {
@@ -20,6 +17,14 @@ fn tests() -> BTreeMap<String, Vec<String>> {
         }
     }
     tests
+}
+
+/// The sources in a folder and below it.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let below = |path: PathBuf| if path.is_dir() { sources(&path) } else { vec![path] };
+    let is_source = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "rs");
+    paths.flat_map(below).filter(is_source).collect()
 }
 
 /// `T02` of `t02`.

@@ -2,8 +2,11 @@
 
 #![allow(dead_code, unused_imports, reason = "each test crate uses its own part of this")]
 
+pub mod command;
 pub mod edges;
 pub mod picture;
+pub mod strace;
+pub mod subjects;
 
 pub use picture::{assert_clean, picture};
 

@@ -169,6 +169,15 @@ impl Pty {
         self.seen.0.lock().unwrap().bytes.clone()
     }
 
+    /// Waits until the program has taken the terminal over this many times: from then on it does
+    /// not throw keys away that were meant for whoever had the terminal before.
+    #[track_caller]
+    pub fn wait_for_entry(&self, times: usize) {
+        const ENTRY: &[u8] = b"\x1b[?1049h";
+        let entries = |seen: &Seen| seen.bytes.windows(8).filter(|bytes| *bytes == ENTRY).count();
+        drop(self.wait("entry", |seen| entries(seen) >= times));
+    }
+
     /// Wipes the screen that the test sees behind the program's back, to tell a whole repaint.
     pub fn wipe(&self) {
         self.seen.0.lock().unwrap().parser.process(b"\x1b[2J");
