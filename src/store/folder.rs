@@ -113,6 +113,12 @@ impl Folder {
         }
     }
 
+    /// The same folder as if it had never been read.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self::open(self.source.origin.clone(), self.source.follow)
+    }
+
     /// How many files the last reading came upon, with those that could not be looked at.
     #[must_use]
     pub fn files(&self) -> usize {

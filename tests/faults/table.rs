@@ -6,20 +6,30 @@ use std::path::Path;
 
 /// Name of each test, with the lines that its name says it holds: `t02_t03_a_signal…` holds T02 and T03.
 fn tests() -> BTreeMap<String, Vec<String>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults");
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let sources = files.filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults")];
     let mut tests = BTreeMap::new();
-    for source in sources {
-        let text = fs::read_to_string(source).unwrap();
-        let after_attributes = text.split("#[test]").skip(1);
-        for name in after_attributes.filter_map(|rest| rest.split("fn ").nth(1)) {
-            let name = name.split('(').next().unwrap().to_owned();
-            let lines = name.split('_').map_while(line).collect();
-            tests.insert(name, lines);
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = fs::read_to_string(path).unwrap();
+                tests.extend(names(&text).map(|name| (name.to_owned(), lines_of(name))));
+            }
         }
     }
     tests
+}
+
+/// The names of the tests in a file.
+fn names(source: &str) -> impl Iterator<Item = &str> {
+    let after_attributes = source.split("#[test]").skip(1);
+    let names = after_attributes.filter_map(|rest| rest.split("fn ").nth(1));
+    names.filter_map(|rest| rest.split('(').next())
+}
+
+fn lines_of(name: &str) -> Vec<String> {
+    name.split('_').map_while(line).collect()
 }
 
 /// `T02` of `t02`.

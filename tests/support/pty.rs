@@ -202,8 +202,14 @@ impl Pty {
     /// Asserts that the terminal is as it was before the program came, and was never asked a thing.
     #[track_caller]
     pub fn assert_restored(&self) {
-        assert_eq!(modes_of(&*self.master), self.modes, "modes");
+        self.assert_modes_restored();
         self.assert_screen_restored();
+    }
+
+    /// The modes alone, for a program that can write no more.
+    #[track_caller]
+    pub fn assert_modes_restored(&self) {
+        assert_eq!(modes_of(&*self.master), self.modes, "modes");
     }
 
     /// The same without the modes, for a program under a shell that sets its own.
