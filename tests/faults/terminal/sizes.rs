@@ -1,7 +1,30 @@
 //! Whatever size the terminal takes, there is a sensible screen, and the old one comes back.
 
+use std::process::Command;
+
+use vt100::Screen;
+
 use crate::pty::Start;
 use crate::started::{ROLEBOOK, started_probe};
+
+/// The keys that lead to each view, and to each thing that lies over one.
+const VIEWS: [&str; 15] = [
+    "Gkkkkkk",
+    "jjjl",
+    "jjjlGkkkkkk",
+    "jjjll=Gkkkkkk",
+    "/sup",
+    "jjjl/a",
+    "?",
+    "?so",
+    "!",
+    "L",
+    "S",
+    "jr",
+    "<space>j<space>c",
+    "<space>j<space>c<tab>",
+    "jjjllw",
+];
 
 #[test]
 fn t13_t15_a_storm_of_sizes_ends_with_the_screen_of_the_last() {
@@ -21,6 +44,40 @@ fn t13_t15_a_storm_of_sizes_ends_with_the_screen_of_the_last() {
     pty.press("q");
     assert_eq!(pty.wait_exit().exit_code(), 0);
     pty.assert_restored();
+}
+
+/// The lines that are shown, without the blanks behind them.
+fn lines(text: &str) -> Vec<&str> {
+    text.trim_end().lines().map(str::trim_end).collect()
+}
+
+/// What the program prints as its frame after these keys.
+fn frame(keys: &str) -> String {
+    let arguments = ["--print", "--size", "80x24", "--color", "never", "--keys", keys, "profiles"];
+    let printed = Command::new(ROLEBOOK).args(arguments).env("LC_ALL", "C.UTF-8").output();
+    String::from_utf8(printed.unwrap().stdout).unwrap()
+}
+
+#[test]
+fn t13_after_a_storm_of_sizes_each_view_is_as_it_was() {
+    for keys in VIEWS {
+        let expected = frame(keys);
+        let start = Start::new(&[ROLEBOOK, "--keys", keys, "--watch", "off", "profiles"]);
+        let mut pty = start.with("LC_ALL", "C.UTF-8").go();
+        let is_whole = |screen: &Screen| lines(&screen.contents()) == lines(&expected);
+        pty.wait_for(&expected, is_whole);
+        for _ in 0..200 {
+            for (columns, rows) in [(80, 24), (1, 1), (0, 0), (500, 200), (2, 3), (24, 80)] {
+                pty.resize(columns, rows);
+            }
+        }
+        pty.wait_for_text("too small");
+        pty.resize(80, 24);
+        pty.wait_for(&expected, is_whole);
+        pty.press("\x03");
+        assert_eq!(pty.wait_exit().exit_code(), 0, "{keys}");
+        pty.assert_restored();
+    }
 }
 
 #[test]
