@@ -12,9 +12,10 @@ mod settings;
 mod unread;
 
 use super::file::Stamp;
+use super::memory::Room;
 use super::text::text_of;
 use super::walk::{Found, SETTINGS};
-use super::{memory, workers};
+use super::workers;
 use crate::model::{Competency, FileProblem, Job, Library, Parts, Settings};
 use crate::printable::{printable, printable_path};
 use competencies::CompetencyFile;
@@ -240,13 +241,16 @@ impl Folder {
         let paths = wanted_of(&self.found.profiles, wanted);
         let mut files = Vec::with_capacity(paths.len());
         let mut jobs: Vec<Arc<Job>> = Vec::new();
-        let is_limited = memory::is_limited();
-        let (mut size, mut cut_short) = (0, false);
+        let room = Room::new();
+        let mut size = 0;
         let mut pause = FIRST_LOOK;
         let mut due = begun + pause;
         let read = |i: usize| {
             let path: &PathBuf = paths[i];
             let known = self.profiles.get(path);
+            if !room.is_left_to_read() {
+                return (path.clone(), known.cloned());
+            }
             (path.clone(), ProfileFile::read(&self.source, path, known))
         };
         let flow = workers::spread(paths.len(), read, |batch| {
@@ -258,10 +262,7 @@ impl Folder {
             let read = batch.iter().filter_map(|(_, file)| file.as_ref()?.stamp());
             size += read.map(|stamp| stamp.size()).sum::<u64>();
             files.extend(batch);
-            if is_limited && !memory::has_room_for(size) {
-                cut_short = true;
-                return ControlFlow::Break(());
-            }
+            room.look_to_show(size);
             if self.was_read || Instant::now() < due {
                 return ControlFlow::Continue(());
             }
@@ -270,10 +271,10 @@ impl Folder {
             due = Instant::now() + pause;
             publish(part)
         });
-        if flow.is_break() && !cut_short {
+        if flow.is_break() {
             return None;
         }
-        self.cut_short = cut_short || self.cut_short && wanted.is_some();
+        self.cut_short = room.is_gone() || self.cut_short && wanted.is_some();
         put(&mut self.profiles, files);
         Some(self.profiles.values().flat_map(ProfileFile::jobs).collect())
     }

@@ -23,6 +23,10 @@ pub const PATIENCE: Duration = Duration::from_secs(10);
 const QUESTIONS: [&[u8]; 7] =
     [b"\x1b[6n", b"\x1b[5n", b"\x1b[c", b"\x1b[0c", b"\x1b[?u", b"\x1b[>c", b";?\x07"];
 
+/// Begins and ends a frame.
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+
 struct Seen {
     parser: Parser,
     bytes: Vec<u8>,
@@ -123,6 +127,24 @@ impl Pty {
     pub fn resize(&self, columns: u16, rows: u16) {
         self.seen.0.lock().unwrap().parser.set_size(cells(rows), cells(columns));
         self.master.resize(size(columns, rows)).unwrap();
+    }
+
+    /// The same for a size at which this side would have too much to draw: it keeps its own.
+    pub fn resize_program(&self, columns: u16, rows: u16) {
+        self.master.resize(size(columns, rows)).unwrap();
+    }
+
+    /// How many frames the program has begun to send.
+    pub fn frames(&self) -> usize {
+        frames(&self.seen.0.lock().unwrap().bytes)
+    }
+
+    /// Waits until it has sent so many whole frames.
+    #[track_caller]
+    pub fn wait_for_frames(&self, count: usize) {
+        drop(self.wait("frames", |seen| {
+            frames(&seen.bytes) > count || frames(&seen.bytes) == count && seen.bytes.ends_with(END)
+        }));
     }
 
     /// Waits until the screen is as described.
@@ -237,6 +259,10 @@ impl Pty {
         self.reading.join().unwrap();
         self.exit
     }
+}
+
+fn frames(bytes: &[u8]) -> usize {
+    bytes.windows(BEGIN.len()).filter(|bytes| *bytes == BEGIN).count()
 }
 
 /// The modes as text. The library that they come from is not one of ours.

@@ -12,12 +12,18 @@ use crate::started::ROLEBOOK;
 /// Keys that lead to marks, pay, hits and what is wrong.
 const KEYS: &str = "<space>j/sales<enter>";
 
+/// The words without the blanks behind them, which are no part of what is seen.
+fn lines(text: &str) -> String {
+    text.trim_end().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
 /// The browser with these variables, once it shows all jobs.
 fn opened(variables: &[(&str, &str)]) -> Pty {
     let command = [ROLEBOOK, "--watch", "off", "--keys", KEYS, "profiles"];
     let start = variables.iter().fold(Start::new(&command), |start, (n, v)| start.with(n, v));
     let pty = start.size(120, 40).go();
-    pty.wait_for("hits", |screen| screen.contents().contains(" of 58"));
+    let has = |screen: &Screen, words| screen.contents().contains(words);
+    pty.wait_for("hits", |screen| has(screen, "7 of 58") && has(screen, " 58 jobs"));
     pty
 }
 
@@ -48,11 +54,11 @@ fn attributes(bytes: &[u8]) -> Vec<String> {
 #[test]
 fn t20_without_colours_the_same_words_are_there_and_no_colour_is_ever_set() {
     let coloured = opened(&[("NO_COLOR", "")]);
-    let text = coloured.text();
+    let text = lines(&coloured.text());
     coloured.wait_for("colours", |screen| !is_colourless(screen));
     ended(coloured);
     let plain = opened(&[("NO_COLOR", "1")]);
-    plain.wait_for(&text, |screen| screen.contents() == text);
+    plain.wait_for(&text, |screen| lines(&screen.contents()) == text);
     plain.wait_for("no colours", is_colourless);
     let resets = ["", "0", "39", "49", "59"];
     let marks = ["1", "2", "4", "7", "22", "24", "27"];
@@ -108,9 +114,7 @@ impl Tmux {
     }
 
     fn screen(&self) -> String {
-        let shown = self.ask(&["capture-pane", "-p"]).stdout;
-        let text = String::from_utf8(shown).unwrap();
-        text.trim_end().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+        lines(&String::from_utf8(self.ask(&["capture-pane", "-p"]).stdout).unwrap())
     }
 
     #[track_caller]
@@ -144,9 +148,7 @@ fn t22_the_same_screen_where_nothing_is_answered_and_within_two_terminals() {
         return;
     }
     let alone = opened(&[("LC_ALL", "C.UTF-8")]);
-    let lines =
-        |text: String| text.trim_end().lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
-    let expected = lines(alone.text());
+    let expected = lines(&alone.text());
     ended(alone);
     let browser = format!("exec {ROLEBOOK} --watch off --keys '{KEYS}' profiles");
     let once = Tmux::open(&browser);

@@ -1,11 +1,12 @@
 //! Whatever size the terminal takes, there is a sensible screen, and the old one comes back.
 
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use vt100::Screen;
 
 use crate::pty::Start;
-use crate::started::{ROLEBOOK, started_probe};
+use crate::started::{ROLEBOOK, started_probe, started_rolebook};
 
 /// The keys that lead to each view, and to each thing that lies over one.
 const VIEWS: [&str; 15] = [
@@ -91,4 +92,38 @@ fn t14_a_start_without_room_waits_for_room() {
         assert_eq!(pty.wait_exit().exit_code(), 0);
         pty.assert_restored();
     }
+}
+
+#[test]
+fn t14_without_room_it_can_be_left() {
+    let mut pty = Start::new(&[ROLEBOOK]).size(0, 0).go();
+    pty.wait_for("alternate screen", vt100::Screen::alternate_screen);
+    // What is typed before it listens is thrown away.
+    let ended = (0..100).find_map(|_| {
+        pty.press("q");
+        pty.exit_within(Duration::from_millis(100))
+    });
+    assert_eq!(ended.expect("deaf").exit_code(), 0);
+    pty.assert_restored();
+}
+
+#[test]
+fn t15_no_size_is_so_large_that_a_frame_takes_long() {
+    let mut pty = started_rolebook();
+    pty.wait_for_text("58 jobs");
+    for (columns, rows) in [(1000, 1000), (65535, 1), (1, 65535), (65535, 65535)] {
+        let begun = Instant::now();
+        pty.resize_program(columns, rows);
+        let frames = pty.frames();
+        // A key that moves nothing asks for a frame all the same.
+        pty.press("k");
+        pty.wait_for_frames(frames + 1);
+        // Generous for a build without optimisation on a busy machine.
+        assert!(begun.elapsed() < Duration::from_secs(3), "{columns}×{rows} {:?}", begun.elapsed());
+    }
+    pty.resize_program(80, 24);
+    pty.wait_for_text("58 jobs");
+    pty.press("q");
+    assert_eq!(pty.wait_exit().exit_code(), 0);
+    pty.assert_restored();
 }
