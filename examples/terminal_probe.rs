@@ -1,6 +1,6 @@
 //! An app with the faults that the real one must not have, for the tests that drive a terminal.
 //!
-//! `F` fills the screen, `P` panics here, `W` in a worker, `B` keeps the main thread busy for ten seconds, `m` and `M`
+//! `F` fills the screen, `P` panics here, `W` in a worker that is at its work again later, `B` keeps the main thread busy for ten seconds, `m` and `M`
 //! turn the mouse on and off, `E` lends the terminal to `$PROBE_CHILD`, `L` has a worker ask for
 //! the same; `q` and Ctrl-C end, Ctrl-Z suspends. Any other key is counted.
 
@@ -39,7 +39,10 @@ impl Probe {
                 }
             }
             Msg::WorkerFailed { worker: "errand", .. } => return child(),
-            Msg::WorkerFailed { sentence, .. } => self.status = sentence,
+            Msg::WorkerFailed { sentence, .. } | Msg::NotLoaded { sentence } => {
+                self.status.push_str(&sentence);
+                self.status.push('\n');
+            }
             Msg::CannotSuspend => self.status = "no shell".into(),
             Msg::Returned { outcome, .. } => self.status = format!("child: {outcome:?}"),
             _ => {}
@@ -68,7 +71,12 @@ impl Probe {
 
     fn work(&self, name: &'static str) {
         if let Some(send) = self.send.clone() {
-            let _ = worker::spawn(name, send, |_| panic!("worker fault"));
+            let mut beginnings = 0;
+            let _ = worker::spawn(name, send, move |send| {
+                beginnings += 1;
+                assert!(beginnings > 1, "worker fault");
+                let _ = send.send(Msg::NotLoaded { sentence: format!("{name} at work again") });
+            });
         }
     }
 

@@ -23,8 +23,8 @@ pub use schema::schema;
 pub use show::show;
 
 use crate::lint::Linter;
-use crate::model::Library;
-use crate::printable::printable_lines;
+use crate::model::{FileProblem, Library};
+use crate::printable::{printable_lines, printable_path};
 use crate::store::{Folder, Origin};
 use std::io::{ErrorKind, Write};
 use std::ops::ControlFlow;
@@ -42,7 +42,13 @@ pub const COULD_NOT_RUN: u8 = 2;
 /// # Errors
 /// A sentence that says why it cannot be read and what to do.
 pub fn load(origin: Origin, follow: bool, linter: Linter) -> Result<Arc<Library>, String> {
-    read(&mut Folder::open(origin, follow), linter).map(Arc::new)
+    let mut folder = Folder::open(origin, follow);
+    let library = read(&mut folder, linter)?;
+    // Who asks for a list must not take a part of it for the whole.
+    match folder.left_unread() {
+        Some(FileProblem { path, problem }) => Err(format!("{}: {problem}", printable_path(&path))),
+        None => Ok(Arc::new(library)),
+    }
 }
 
 /// The same for a folder that is asked for more.

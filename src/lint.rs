@@ -107,7 +107,7 @@ const OF_A_LIBRARY: &[fn(&mut Judge<'_>)] = &[
 type Judged = (Arc<Job>, Option<Arc<[Problem]>>);
 
 /// Judges one library after another, each time only what has changed.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Linter {
     today: Date,
     settings: Settings,

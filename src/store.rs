@@ -9,6 +9,7 @@
 //!   │     │     └── traps       what reads fine and was not meant so
 //!   │     └── decode            tree → model; every misfit is told, the rest is still read
 //! watch ── plan, ears           what is looked at again, and when
+//! memory                        whether there is room for more
 //! ```
 //!
 //! Nothing is ever written: `retitle` makes the text of a new profile from another job's, and
@@ -21,6 +22,7 @@ mod excerpt;
 mod file;
 mod folder;
 mod hidden;
+mod memory;
 mod parse;
 mod pattern;
 mod problems;

@@ -3,8 +3,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may end where it stands")]
 
+#[path = "support/process.rs"]
+mod process;
 #[path = "support/pty.rs"]
 mod pty;
+#[path = "support/started.rs"]
+mod started;
 mod support;
 
 #[path = "faults/command_line.rs"]

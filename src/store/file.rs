@@ -32,6 +32,12 @@ impl Stamp {
         fs::metadata(path).map(|found| Self::from(&found))
     }
 
+    /// How many bytes the file has.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
     /// Whether both are of the same file or folder, changed or not.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {

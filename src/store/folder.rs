@@ -9,8 +9,10 @@ mod moved;
 mod patience;
 mod profiles;
 mod settings;
+mod unread;
 
-use super::file::{self, Stamp};
+use super::file::Stamp;
+use super::memory::Room;
 use super::text::text_of;
 use super::walk::{Found, SETTINGS};
 use super::workers;
@@ -84,6 +86,8 @@ pub struct Folder {
     competencies: BTreeMap<PathBuf, CompetencyFile>,
     profiles: BTreeMap<PathBuf, ProfileFile>,
     was_read: bool,
+    /// Whether reading ended for lack of memory, with files left that have never been read.
+    cut_short: bool,
     /// The root as it was when it was looked at last; `None` if it could not be.
     root: Option<Stamp>,
     /// What was published last; `None` if that is out of date whatever comes.
@@ -108,9 +112,16 @@ impl Folder {
             competencies: BTreeMap::new(),
             profiles: BTreeMap::new(),
             was_read: false,
+            cut_short: false,
             root: None,
             shown: None,
         }
+    }
+
+    /// The same folder as if it had never been read.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self::open(self.source.origin.clone(), self.source.follow)
     }
 
     /// How many files the last reading came upon, with those that could not be looked at.
@@ -180,9 +191,10 @@ impl Folder {
             }
         }
         let wanted = wanted.as_ref();
-        let Some(shared) = self.read_shared(wanted) else { return };
+        let Some(mut shared) = self.read_shared(wanted) else { return };
         let Some(jobs) = self.read_profiles(wanted, &shared, begun, publish) else { return };
         self.was_read = true;
+        shared.problems.splice(0..0, self.left_unread());
         let parts = parts(shared, jobs, true);
         let shown = self.shown.as_ref();
         let others = || shown.is_some_and(|shown| moved::has_new(shown, &parts));
@@ -229,11 +241,16 @@ impl Folder {
         let paths = wanted_of(&self.found.profiles, wanted);
         let mut files = Vec::with_capacity(paths.len());
         let mut jobs: Vec<Arc<Job>> = Vec::new();
+        let room = Room::new();
+        let mut size = 0;
         let mut pause = FIRST_LOOK;
         let mut due = begun + pause;
         let read = |i: usize| {
             let path: &PathBuf = paths[i];
             let known = self.profiles.get(path);
+            if !room.is_left_to_read() {
+                return (path.clone(), known.cloned());
+            }
             (path.clone(), ProfileFile::read(&self.source, path, known))
         };
         let flow = workers::spread(paths.len(), read, |batch| {
@@ -242,7 +259,10 @@ impl Folder {
                     batch.iter().filter_map(|(_, f)| f.as_ref()).flat_map(ProfileFile::jobs),
                 );
             }
+            let read = batch.iter().filter_map(|(_, file)| file.as_ref()?.stamp());
+            size += read.map(|stamp| stamp.size()).sum::<u64>();
             files.extend(batch);
+            room.look_to_show(size);
             if self.was_read || Instant::now() < due {
                 return ControlFlow::Continue(());
             }
@@ -254,6 +274,7 @@ impl Folder {
         if flow.is_break() {
             return None;
         }
+        self.cut_short = room.is_gone() || self.cut_short && wanted.is_some();
         put(&mut self.profiles, files);
         Some(self.profiles.values().flat_map(ProfileFile::jobs).collect())
     }
@@ -309,29 +330,4 @@ fn say_the_same(a: &Parts, b: &Parts) -> bool {
 /// Whether all are the very same; where they are not, `equal` is asked.
 fn all_same<T>(a: &[Arc<T>], b: &[Arc<T>], equal: impl Fn(&T, &T) -> bool) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b) || equal(a, b))
-}
-
-impl Source {
-    /// How the folder itself stands now.
-    fn root_stamp(&self) -> Option<Stamp> {
-        match &self.origin {
-            Origin::Folder(root) => Stamp::of(root).ok(),
-            Origin::Sample => None,
-        }
-    }
-
-    /// Whether there is a folder that can be looked into.
-    fn check(&self) -> Result<(), FolderError> {
-        let Origin::Folder(root) = &self.origin else { return Ok(()) };
-        let why = |wrong: std::io::Error| match wrong.kind() {
-            std::io::ErrorKind::NotFound => FolderError::Missing(root.clone()),
-            std::io::ErrorKind::NotADirectory => FolderError::NotAFolder(root.clone()),
-            _ => FolderError::Unreadable(root.clone(), file::reason(&wrong)),
-        };
-        // Looked at first, because a pipe or a device must not even be opened.
-        if !std::fs::metadata(root).map_err(why)?.is_dir() {
-            return Err(FolderError::NotAFolder(root.clone()));
-        }
-        std::fs::read_dir(root).map(drop).map_err(why)
-    }
 }

@@ -38,6 +38,7 @@ use super::pane::tree::TreePane;
 use super::terminal::{MOST_COLUMNS, MOST_ROWS};
 use super::theme::Looks;
 use super::view::View;
+use super::widget::scroll::Change;
 use crate::model::{JobId, Library};
 use crate::search::Index;
 use crate::store::Watching;
@@ -171,8 +172,9 @@ impl App {
     pub fn update(&mut self, message: Msg) -> Vec<Effect> {
         match message {
             Msg::Input(events) => {
+                let is_room = events.iter().all(|event| matches!(event, Event::Resize(..)));
                 let effects = events.into_iter().filter_map(|event| self.event(event)).collect();
-                self.settle(false);
+                self.settle(if is_room { Change::Room } else { Change::Step });
                 effects
             }
             Msg::Loaded(index, changes) => {
@@ -276,25 +278,25 @@ impl App {
         None
     }
 
-    /// Brings the cursor of every pane on screen; `hold` keeps it on its line there.
-    fn settle(&mut self, hold: bool) {
+    /// Brings the cursor of every pane on screen.
+    fn settle(&mut self, change: Change) {
         let index = self.index.clone();
         let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         if let Some(view) = self.views.last_mut() {
-            view.settle(scene, self.size, hold);
+            view.settle(scene, self.size, change);
             // The panes below wait as they are, unless what they show is another library.
-            if !hold {
+            if change != Change::Library {
                 return;
             }
         }
         // A pane that is not on screen keeps the lines that it showed.
         let (columns, height) = self.body_size(Pane::Detail);
         if height > 0 {
-            self.detail.settle(scene, columns, height, hold);
+            self.detail.settle(scene, columns, height, change);
         }
         let (columns, height) = self.body_size(Pane::Tree);
         if height > 0 {
-            self.tree.settle(scene, columns, height, hold);
+            self.tree.settle(scene, columns, height, change);
         }
         let height = self.body_size(Pane::List).1;
         if height == 0 {
@@ -302,11 +304,7 @@ impl App {
         }
         let row = self.list.cursor(index.library()).unwrap_or(0);
         let (line, total) = (self.list.line_of(row), self.list.line_count());
-        if hold {
-            self.list.scroll.hold(line..line + 1, total, height);
-        } else {
-            self.list.scroll.follow(line..line + 1, total, height);
-        }
+        self.list.scroll.settle(change, line..line + 1, total, height);
     }
 
     /// Columns and lines of a pane for its rows; nothing for one that is not on screen.

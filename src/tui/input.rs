@@ -1,5 +1,7 @@
 //! The thread that reads the terminal, and reads no further until it is told to go on.
 
+mod answers;
+
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -78,6 +80,7 @@ fn listen(send: &Sender<Msg>, wait: &Receiver<()>, parked: &AtomicBool) {
         while batch.is_empty() {
             let failure = fill(&mut batch);
             failures = if batch.is_empty() { failures + 1 } else { 0 };
+            answers::leave_out(&mut batch);
             if let Some(why) = failure.filter(|_| failures >= MOST_FAILURES) {
                 let sentence = format!("the terminal cannot be read any more: {why}");
                 let _ = send.send(Msg::InputEnded { sentence });

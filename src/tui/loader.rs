@@ -34,8 +34,9 @@ pub fn spawn(
     let (call, calls) = channel();
     let own = call.clone();
     worker::spawn("loader", send, move |send| {
-        let mut loader = Loader { send, linter, last: None, trouble: None, ended: false };
-        loader.work(folder, watch, &calls, own);
+        let mut loader =
+            Loader { send, linter: linter.clone(), last: None, trouble: None, ended: false };
+        loader.work(folder.anew(), watch, &calls, own.clone());
     })?;
     Ok(call)
 }

@@ -14,7 +14,7 @@ mod texts;
 use super::keymap::{Action, Place, Step};
 use super::layout::view_areas;
 use super::pane::{Page, Scene, read_on};
-use super::widget::scroll::Scroll;
+use super::widget::scroll::{Change, Scroll};
 use crate::changes::Moves;
 use crate::export::Subject;
 use crate::model::{JobId, Library, Spot};
@@ -141,8 +141,8 @@ impl View {
         }
     }
 
-    /// Brings the cursor on screen; `hold` keeps it on its line there.
-    pub fn settle(&mut self, scene: Scene<'_>, screen: (u16, u16), hold: bool) {
+    /// Brings the cursor on screen.
+    pub fn settle(&mut self, scene: Scene<'_>, screen: (u16, u16), change: Change) {
         let (columns, height) = self.body_size(scene, screen);
         if height == 0 {
             return;
@@ -154,11 +154,7 @@ impl View {
         if cursor == 0 {
             lines.start = 0;
         }
-        if hold {
-            sheet.scroll_mut().hold(lines, page.len(), height);
-        } else {
-            sheet.scroll_mut().follow(lines, page.len(), height);
-        }
+        sheet.scroll_mut().settle(change, lines, page.len(), height);
     }
 
     /// Puts the cursor on the row at a line of the screen; `true` where it was there already.

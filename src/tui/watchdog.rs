@@ -14,8 +14,9 @@ use signal_hook::consts::SIGHUP;
 use super::signals::die_by;
 use super::terminal::give_back;
 
-/// How long the signal has to come first, which most terminals send with the hang-up.
-const SIGNAL_FIRST: Duration = Duration::from_millis(500);
+/// How long the signal has to come first, which most terminals send with the hang-up. A little longer
+/// than the main thread has to end after it, and no more: meanwhile the reader turns in its circle.
+const SIGNAL_FIRST: Duration = Duration::from_millis(250);
 
 /// Starts watching the terminal behind standard output.
 ///

@@ -12,18 +12,22 @@ use crate::printable::printable;
 /// Bytes of stack for a worker, the same on every system, so that what one reads another does too.
 const STACK: usize = 8 << 20;
 
+/// How often work is begun: once more after a mistake, which may come of what was there only then.
+const BEGINNINGS: usize = 2;
+
 /// Starts a thread that does `work` and may send messages. If it panics, [`Msg::WorkerFailed`]
-/// comes in its place, and the terminal is left alone.
+/// tells so, the terminal is left alone, and the work is begun once more from its start.
 ///
 /// # Errors
 /// When the system starts no more threads.
 pub fn spawn(
     worker: &'static str,
     send: Sender<Msg>,
-    work: impl FnOnce(&Sender<Msg>) + Send + 'static,
+    mut work: impl FnMut(&Sender<Msg>) + Send + 'static,
 ) -> io::Result<JoinHandle<()>> {
     Builder::new().name(worker.into()).stack_size(STACK).spawn(move || {
-        if let Err(payload) = catch_unwind(AssertUnwindSafe(|| work(&send))) {
+        for _ in 0..BEGINNINGS {
+            let Err(payload) = catch_unwind(AssertUnwindSafe(|| work(&send))) else { return };
             let sentence = format!("internal error in {worker}: {}", sentence_of(payload.as_ref()));
             // Nobody listens any more when the program is ending: then it does not matter either.
             let _ = send.send(Msg::WorkerFailed { worker, sentence });
@@ -52,8 +56,12 @@ mod tests {
         let (send, messages) = channel();
         let thread = spawn("loader", send, |_| panic!("row {} is \u{1b}[31mred", 7)).unwrap();
         thread.join().unwrap();
-        let Msg::WorkerFailed { worker, sentence } = messages.recv().unwrap() else { panic!() };
-        assert_eq!(worker, "loader");
-        assert_eq!(sentence, "internal error in loader: row 7 is ␛[31mred");
+        let told: Vec<Msg> = messages.iter().collect();
+        assert_eq!(told.len(), BEGINNINGS, "it is not begun for ever");
+        for message in told {
+            let Msg::WorkerFailed { worker, sentence } = message else { panic!() };
+            assert_eq!(worker, "loader");
+            assert_eq!(sentence, "internal error in loader: row 7 is ␛[31mred");
+        }
     }
 }

@@ -3,12 +3,12 @@
 #[path = "editor/choice.rs"]
 mod choice;
 
-use super::pty::{PATIENCE, Pty, Start};
+use super::pty::{Pty, Start};
+use crate::process::{state, wait_until};
 use std::ffi::OsStr;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 const ROLEBOOK: &str = env!("CARGO_BIN_EXE_rolebook");
@@ -78,22 +78,6 @@ impl Desk {
         });
         bytes
     }
-}
-
-/// Looks at what nobody reports, until it is so.
-#[track_caller]
-fn wait_until(what: &str, mut so: impl FnMut() -> bool) {
-    let deadline = Instant::now() + PATIENCE;
-    while !so() {
-        assert!(Instant::now() < deadline, "not {what}");
-        std::thread::sleep(Duration::from_millis(5));
-    }
-}
-
-/// The letter that the system gives the state of a process: `T` is stopped.
-fn state(pid: usize) -> Option<char> {
-    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-    stat.rsplit_once(") ")?.1.chars().next()
 }
 
 #[track_caller]

@@ -23,6 +23,10 @@ pub const PATIENCE: Duration = Duration::from_secs(10);
 const QUESTIONS: [&[u8]; 7] =
     [b"\x1b[6n", b"\x1b[5n", b"\x1b[c", b"\x1b[0c", b"\x1b[?u", b"\x1b[>c", b";?\x07"];
 
+/// Begins and ends a frame.
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+
 struct Seen {
     parser: Parser,
     bytes: Vec<u8>,
@@ -125,6 +129,24 @@ impl Pty {
         self.master.resize(size(columns, rows)).unwrap();
     }
 
+    /// The same for a size at which this side would have too much to draw: it keeps its own.
+    pub fn resize_program(&self, columns: u16, rows: u16) {
+        self.master.resize(size(columns, rows)).unwrap();
+    }
+
+    /// How many frames the program has begun to send.
+    pub fn frames(&self) -> usize {
+        frames(&self.seen.0.lock().unwrap().bytes)
+    }
+
+    /// Waits until it has sent so many whole frames.
+    #[track_caller]
+    pub fn wait_for_frames(&self, count: usize) {
+        drop(self.wait("frames", |seen| {
+            frames(&seen.bytes) > count || frames(&seen.bytes) == count && seen.bytes.ends_with(END)
+        }));
+    }
+
     /// Waits until the screen is as described.
     #[track_caller]
     pub fn wait_for(&self, what: &str, mut told: impl FnMut(&Screen) -> bool) {
@@ -211,8 +233,14 @@ impl Pty {
     /// Asserts that the terminal is as it was before the program came, and was never asked a thing.
     #[track_caller]
     pub fn assert_restored(&self) {
-        assert_eq!(modes_of(&*self.master), self.modes, "modes");
+        self.assert_modes_restored();
         self.assert_screen_restored();
+    }
+
+    /// The modes alone, for a program that can write no more.
+    #[track_caller]
+    pub fn assert_modes_restored(&self) {
+        assert_eq!(modes_of(&*self.master), self.modes, "modes");
     }
 
     /// The same without the modes, for a program under a shell that sets its own.
@@ -240,6 +268,10 @@ impl Pty {
         self.reading.join().unwrap();
         self.exit
     }
+}
+
+fn frames(bytes: &[u8]) -> usize {
+    bytes.windows(BEGIN.len()).filter(|bytes| *bytes == BEGIN).count()
 }
 
 /// The modes as text. The library that they come from is not one of ours.

@@ -1,8 +1,8 @@
 //! Where the bytes of a file come from, and whether they are still those of the last time.
 
-use super::Origin;
 use super::lines::Lines;
 use super::patience::Patience;
+use super::{FolderError, Origin};
 use crate::model::Problem;
 use crate::store::file::{self, Stamp, Unread};
 use crate::store::walk::{Found, is_skipped, leads_outside, outside_link};
@@ -120,6 +120,29 @@ impl Source {
             }
             _ => self.content(path, known),
         }
+    }
+
+    /// How the folder itself stands now.
+    pub fn root_stamp(&self) -> Option<Stamp> {
+        match &self.origin {
+            Origin::Folder(root) => Stamp::of(root).ok(),
+            Origin::Sample => None,
+        }
+    }
+
+    /// Whether there is a folder that can be looked into.
+    pub fn check(&self) -> Result<(), FolderError> {
+        let Origin::Folder(root) = &self.origin else { return Ok(()) };
+        let why = |wrong: std::io::Error| match wrong.kind() {
+            std::io::ErrorKind::NotFound => FolderError::Missing(root.clone()),
+            std::io::ErrorKind::NotADirectory => FolderError::NotAFolder(root.clone()),
+            _ => FolderError::Unreadable(root.clone(), file::reason(&wrong)),
+        };
+        // Looked at first, because a pipe or a device must not even be opened.
+        if !std::fs::metadata(root).map_err(why)?.is_dir() {
+            return Err(FolderError::NotAFolder(root.clone()));
+        }
+        std::fs::read_dir(root).map(drop).map_err(why)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::tui::view::View;
 use crate::tui::view::compare::CompareView;
 use crate::tui::view::near::{NearAction, NearView};
 use crate::tui::view::route::{RouteAction, RouteView};
+use crate::tui::widget::scroll::Change;
 use std::sync::Arc;
 
 impl App {
@@ -113,7 +114,7 @@ impl App {
         for view in &mut self.views {
             view.take(answer);
         }
-        self.settle(false);
+        self.settle(Change::Step);
     }
 }
 

@@ -6,6 +6,7 @@ use crate::changes::{Changes, Moves};
 use crate::model::{JobId, Library, Problem, Told};
 use crate::search::Index;
 use crate::tui::layout::status_room;
+use crate::tui::widget::scroll::Change;
 use crate::tui::widget::text::width;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -53,7 +54,7 @@ impl App {
         let added = changes.map_or(0, |changes| self.log.add(changes));
         self.keep_listing(added, at_problem);
         self.trouble = None;
-        self.settle(true);
+        self.settle(Change::Library);
     }
 
     /// The line about what has changed, of which the loss of the job that was shown comes first.

@@ -10,6 +10,7 @@ use crate::model::{JobId, Library};
 use crate::tui::view::View;
 use crate::tui::view::compare::{CompareAction, CompareView};
 use crate::tui::view::gap::{GapAction, GapView};
+use crate::tui::widget::scroll::Change;
 
 impl App {
     /// The view that takes the place of the panes, if one is open.
@@ -22,7 +23,7 @@ impl App {
     pub(super) fn open_view(&mut self, view: View) {
         self.mode = Mode::Browse;
         self.views.push(view);
-        self.settle(false);
+        self.settle(Change::Step);
     }
 
     /// Closes the top view; `false` where none was open.

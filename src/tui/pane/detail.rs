@@ -11,7 +11,7 @@ use crate::facts::{Fact, FactId, Value, facts};
 use crate::model::JobId;
 use crate::search::Needle;
 use crate::tui::keymap::Step;
-use crate::tui::widget::scroll::Scroll;
+use crate::tui::widget::scroll::{Change, Scroll};
 use std::collections::HashMap;
 
 /// How many problems are told before the facts; all of them could push the facts out of sight.
@@ -165,12 +165,12 @@ impl DetailPane {
         Some((at + 1, places.len()))
     }
 
-    /// Brings the cursor on screen, of which `height` lines are there; `hold` keeps it on its line.
-    pub fn settle(&mut self, scene: Scene<'_>, columns: usize, height: usize, hold: bool) {
+    /// Brings the cursor on screen, of which `height` lines are there.
+    pub fn settle(&mut self, scene: Scene<'_>, columns: usize, height: usize, change: Change) {
         let facts = self.facts(scene);
         let cursor = self.cursor(scene, &facts);
         let page = page(&facts, scene, None, None, columns);
-        settle(self.spot_mut(scene).map(|spot| &mut spot.scroll), &page, cursor, height, hold);
+        settle(self.spot_mut(scene).map(|spot| &mut spot.scroll), &page, cursor, height, change);
     }
 
     /// Scrolls by lines; the cursor comes along so that it stays on screen.
@@ -202,7 +202,7 @@ pub(super) fn settle(
     page: &Page<'_>,
     row: usize,
     height: usize,
-    hold: bool,
+    change: Change,
 ) {
     let Some(scroll) = scroll else { return };
     // The first row shows what stands above it, too.
@@ -210,9 +210,5 @@ pub(super) fn settle(
     if row == 0 {
         lines.start = 0;
     }
-    if hold {
-        scroll.hold(lines, page.len(), height);
-    } else {
-        scroll.follow(lines, page.len(), height);
-    }
+    scroll.settle(change, lines, page.len(), height);
 }

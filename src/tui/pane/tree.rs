@@ -12,7 +12,7 @@ use crate::model::{JobId, Profile};
 use crate::outline::{Base, Content, Order, Row, RowId, View, outline};
 use crate::search::Needle;
 use crate::tui::keymap::Step;
-use crate::tui::widget::scroll::Scroll;
+use crate::tui::widget::scroll::{Change, Scroll};
 use std::collections::{HashMap, HashSet};
 
 /// What keys do in the tree alone.
@@ -265,11 +265,17 @@ impl TreePane {
         Some((at + 1, places.len()))
     }
 
-    /// Brings the cursor on screen, of which `height` lines are there; `hold` keeps it on its line.
-    pub fn settle(&mut self, scene: Scene<'_>, columns: usize, height: usize, hold: bool) {
+    /// Brings the cursor on screen, of which `height` lines are there.
+    pub fn settle(&mut self, scene: Scene<'_>, columns: usize, height: usize, change: Change) {
         let rows = self.rows(scene);
         let cursor = self.cursor(scene, &rows);
         let page = page(&rows, scene, self.order, None, None, columns);
-        settle_page(self.spot_mut(scene).map(|spot| &mut spot.scroll), &page, cursor, height, hold);
+        settle_page(
+            self.spot_mut(scene).map(|spot| &mut spot.scroll),
+            &page,
+            cursor,
+            height,
+            change,
+        );
     }
 }

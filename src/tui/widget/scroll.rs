@@ -5,11 +5,24 @@ use std::ops::Range;
 /// How many lines stay visible above and below the cursor where there is room.
 pub const MARGIN: usize = 2;
 
+/// What has changed since it was worked out which lines are on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Where the cursor is, or what the rows are: the reader did something.
+    Step,
+    /// The room, and nothing else.
+    Room,
+    /// The library.
+    Library,
+}
+
 /// The first line on screen, and the line that the cursor was on when that was worked out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Scroll {
     top: usize,
     cursor: usize,
+    /// The first line on screen before the room changed; it comes back with the room.
+    chosen: usize,
 }
 
 impl Scroll {
@@ -19,8 +32,24 @@ impl Scroll {
         self.top
     }
 
+    /// Works out anew which lines are on screen, so that those of the cursor are among them.
+    pub fn settle(&mut self, change: Change, cursor: Range<usize>, total: usize, height: usize) {
+        match change {
+            Change::Step => self.follow(cursor, total, height),
+            Change::Room => return self.refit(cursor, total, height),
+            Change::Library => self.hold(cursor, total, height),
+        }
+        self.chosen = self.top;
+    }
+
+    /// Starts from the lines that were on screen before the room became another one.
+    fn refit(&mut self, cursor: Range<usize>, total: usize, height: usize) {
+        self.top = self.chosen;
+        self.follow(cursor, total, height);
+    }
+
     /// Moves as little as it must so that the lines of the cursor are among `height` visible ones.
-    pub fn follow(&mut self, cursor: Range<usize>, total: usize, height: usize) {
+    fn follow(&mut self, cursor: Range<usize>, total: usize, height: usize) {
         let margin = MARGIN.min(height.saturating_sub(1) / 2);
         let lowest = (cursor.end + margin).saturating_sub(height);
         let highest = cursor.start.saturating_sub(margin);
@@ -31,7 +60,7 @@ impl Scroll {
     }
 
     /// Keeps the cursor on the line of the screen where it was, whatever has changed above it.
-    pub fn hold(&mut self, cursor: Range<usize>, total: usize, height: usize) {
+    fn hold(&mut self, cursor: Range<usize>, total: usize, height: usize) {
         self.top = (self.top + cursor.start).saturating_sub(self.cursor);
         self.follow(cursor, total, height);
     }
@@ -91,6 +120,18 @@ mod tests {
         assert!(scroll.read_on(row.clone(), -100, height));
         assert_eq!(scroll.top(), row.start);
         assert!(!scroll.read_on(row, -1, height));
+    }
+
+    #[test]
+    fn the_same_room_brings_the_same_lines_back() {
+        let mut scroll = Scroll::default();
+        scroll.settle(Change::Step, 99..100, 100, 20);
+        scroll.settle(Change::Step, 90..91, 100, 20);
+        let top = scroll.top();
+        for height in [1, 60, 3, 1000, 20] {
+            scroll.settle(Change::Room, 90..91, 100, height);
+        }
+        assert_eq!(scroll.top(), top);
     }
 
     #[test]
