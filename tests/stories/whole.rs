@@ -30,7 +30,8 @@ fn what_pay_is_for_is_never_cut() {
         assert!(told.contains("grade three of seven · as of 2026-05"), "{columns}: {text}");
     }
     let text = text_after(&library, (120, 40), "");
-    assert!(text.contains("≈28,912 (13.90 an hour)"), "the file's own rate: {text}");
+    assert!(text.contains("median ≈28,912"), "{text}");
+    assert!(text.contains("an hour: min 12.50 · median 13.90"), "the file's own rates: {text}");
     assert!(plain::job(&library, 0, true).contains("min ≈26,000 (12.50 an hour)"));
 }
 

@@ -83,6 +83,23 @@ pub fn wrapped(text: &str, columns: usize) -> Vec<Range<usize>> {
     lines.into_iter().map(place).collect()
 }
 
+/// Short texts after one another with ` · ` between them, on lines of `columns`; none of them is
+/// broken that would fit on a line of its own.
+#[must_use]
+pub fn in_pieces(pieces: &[String], columns: usize) -> Vec<String> {
+    const BETWEEN: &str = " ·";
+    let mut lines: Vec<String> = Vec::new();
+    for (i, piece) in pieces.iter().enumerate() {
+        let piece = if i + 1 < pieces.len() { format!("{piece}{BETWEEN}") } else { piece.clone() };
+        match lines.last_mut().filter(|line| width(line) + 1 + width(&piece) <= columns) {
+            Some(line) => *line += &format!(" {piece}"),
+            None if width(&piece) <= columns => lines.push(piece),
+            None => lines.extend(wrapped(&piece, columns).into_iter().map(|r| piece[r].to_owned())),
+        }
+    }
+    lines
+}
+
 fn wrap_options(columns: usize) -> textwrap::Options<'static> {
     textwrap::Options::new(columns)
         .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
@@ -279,6 +296,16 @@ mod tests {
                 proptest::prop_assert_eq!(ascii, all);
             }
         }
+    }
+
+    #[test]
+    fn pieces_stay_whole_as_long_as_a_line_holds_them() {
+        let pieces = ["USD a year", "United States", "as of 2026-05"].map(str::to_owned);
+        assert_eq!(in_pieces(&pieces, 60), ["USD a year · United States · as of 2026-05"]);
+        assert_eq!(in_pieces(&pieces, 35), ["USD a year · United States ·", "as of 2026-05"]);
+        let narrow = ["USD a year ·", "United", "States ·", "as of", "2026-05"];
+        assert_eq!(in_pieces(&pieces, 12), narrow);
+        assert!(in_pieces(&[], 12).is_empty());
     }
 
     #[test]
