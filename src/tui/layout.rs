@@ -7,8 +7,9 @@ use ratatui::layout::{Position, Rect};
 pub const SMALLEST: (u16, u16) = (40, 10);
 /// From how many columns on the list stands beside the others.
 const TWO_COLUMNS: u16 = 90;
-/// From how many columns on all three panes stand side by side.
-const THREE_COLUMNS: u16 = 150;
+/// From how many columns on all three panes stand side by side; with fewer a third pane would cut
+/// what the other two show whole.
+const THREE_COLUMNS: u16 = 200;
 /// The list does not become wider by itself: titles are rarely longer.
 const WIDEST_LIST: u16 = 64;
 /// No pane becomes narrower than this by resizing.
@@ -137,7 +138,8 @@ pub fn areas((columns, rows): (u16, u16), arrangement: Arrangement) -> Areas {
     if columns < THREE_COLUMNS || rest.width < 2 * NARROWEST {
         stack(&mut areas, rest, focus);
     } else {
-        let detail = rest.width / 2;
+        // Text wraps, but the columns of the tree do not.
+        let detail = rest.width * 12 / 25;
         areas.second_divider = Some(rest.x + detail);
         areas.panes[Pane::Detail as usize] = Some(Rect { width: detail, ..rest });
         let x = rest.x + detail + 1;

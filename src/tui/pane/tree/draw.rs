@@ -10,6 +10,8 @@ use crate::tui::widget::text::{fit, highlighted, spaces, width, wrapped};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+/// Columns before a competency's name: cursor, indent, fold.
+const BEFORE_NAME: usize = 5;
 /// The narrowest that a competency's name becomes before its level's label goes.
 const NARROW_NAME: usize = 20;
 
@@ -24,7 +26,7 @@ pub fn page<'a>(
     columns: usize,
 ) -> Page<'a> {
     let mut page = Page::default();
-    let measures = Measures::of(rows, columns);
+    let measures = Measures::of(rows, scene, order, columns);
     for (at, row) in rows.iter().enumerate() {
         if row.depth == 0 && at > 0 {
             page.push(None, Line::default());
@@ -36,25 +38,34 @@ pub fn page<'a>(
     page
 }
 
-/// The columns that several rows share.
+/// The columns that several rows share, so that all of them leave out the same.
+#[derive(Default)]
 struct Measures {
     name: usize,
+    /// A competency's meter and number.
+    meter: usize,
     number: usize,
+    /// Whether there is room for what stands behind a number.
+    beside: bool,
     /// A level's number and label.
     level: usize,
     standing: usize,
 }
 
 impl Measures {
-    fn of(rows: &[Row<'_>], columns: usize) -> Self {
-        let mut measures = Self { name: 0, number: 1, level: 0, standing: 0 };
+    fn of(rows: &[Row<'_>], scene: Scene<'_>, order: Order, columns: usize) -> Self {
+        let mut measures = Self { number: 1, ..Self::default() };
+        let (mut beside_numbers, mut needs) = (0, 0);
         for row in rows {
             match row.content {
-                Content::Competency { requirement, .. } => {
+                Content::Competency { requirement, scale, median } => {
                     let name = requirement.name.as_deref().unwrap_or(WITHHELD);
                     measures.name = measures.name.max(width(name));
                     let number = requirement.level.map_or(1, |level| level.to_string().len());
                     measures.number = measures.number.max(number);
+                    let beside = beside(order, requirement, scale, median);
+                    beside_numbers = beside_numbers.max(width(&beside));
+                    needs = needs.max(requirement.need.map_or(0, |need| width(need.word()) + 2));
                 }
                 Content::Level { number, label, standing, .. } => {
                     measures.level = measures.level.max(width(&level_name(number, label)));
@@ -63,8 +74,35 @@ impl Measures {
                 _ => {}
             }
         }
-        measures.name = measures.name.min((columns / 2).max(NARROW_NAME));
+        for row in rows {
+            if let Content::Competency { requirement, scale, .. } = row.content {
+                let (full, empty, number) = measures.level_of(requirement, scale, scene);
+                let used = width(&full) + width(&empty) + width(&number);
+                measures.meter = measures.meter.max(used);
+            }
+        }
+        // Whether it must be matters more than what a level is called: the number has said that.
+        let others = BEFORE_NAME + 1 + measures.meter + needs;
+        let room = columns.saturating_sub(others);
+        measures.name = measures.name.min((columns / 2).max(NARROW_NAME)).min(room);
+        measures.beside = measures.name + beside_numbers <= room;
         measures
+    }
+
+    /// How a competency's level looks: its meter, filled and empty, and its number. A meter that
+    /// is a number itself needs none beside it.
+    fn level_of(
+        &self,
+        requirement: &Requirement,
+        scale: &Scale,
+        scene: Scene<'_>,
+    ) -> (String, String, String) {
+        let (full, empty) = meter(requirement.level, scale, &scene.looks.signs);
+        if is_number(scale) {
+            return (full, empty, String::new());
+        }
+        let number = requirement.level.map_or_else(|| "-".to_owned(), |l| l.to_string());
+        (full, empty, format!("  {number:<room$}", room = self.number))
     }
 }
 
@@ -168,16 +206,9 @@ impl<'a> RowLooks<'a, '_> {
     ) -> Line<'a> {
         let (theme, signs) = (&self.scene.looks.theme, &self.scene.looks.signs);
         let mut left = self.start(row);
-        let (full, empty) = meter(requirement.level, scale, signs);
-        // A meter that is a number itself needs none beside it.
-        let (number, number_room) = if is_number(scale) {
-            (String::new(), 0)
-        } else {
-            let number = requirement.level.map_or_else(|| "-".to_owned(), |l| l.to_string());
-            (number, 2 + self.measures.number)
-        };
-        let used = 5 + width(&full) + width(&empty) + number_room + 1;
-        let name_room = self.measures.name.min(self.columns.saturating_sub(used + 1));
+        let (full, empty, number) = self.measures.level_of(requirement, scale, self.scene);
+        let used = width(&full) + width(&empty) + width(&number);
+        let name_room = self.measures.name;
         match requirement.name.as_deref() {
             Some(name) if width(name) <= name_room => {
                 left.extend(self.found(name, self.plain(theme.text)));
@@ -193,46 +224,15 @@ impl<'a> RowLooks<'a, '_> {
         left.push(Span::raw(" "));
         left.push(Span::styled(full, theme.required));
         left.push(Span::styled(empty, theme.quiet));
-        let number = format!("{number:<room$}", room = number_room.saturating_sub(2));
-        let gap = if number.is_empty() { "" } else { "  " };
-        left.push(Span::styled(format!("{gap}{number}"), self.plain(theme.text)));
+        left.push(Span::styled(number, self.plain(theme.text)));
+        left.push(Span::raw(spaces(self.measures.meter.saturating_sub(used))));
+        if self.measures.beside {
+            left.push(Span::styled(beside(self.order, requirement, scale, median), theme.quiet));
+        }
         let need = requirement.need.map_or_else(Vec::new, |need| {
-            vec![Span::styled(format!(" {} ", need.word()), self.plain(theme.text))]
+            vec![Span::styled(format!("{} ", need.word()), self.plain(theme.text))]
         });
-        // Words that would be cut short are left out: the number has said it already.
-        let beside = self.beside(requirement, scale, median);
-        let wide = |spans: &[Span<'_>]| spans.iter().map(|s| width(&s.content)).sum::<usize>();
-        if wide(&left) + wide(&beside) + wide(&need) <= self.columns {
-            left.extend(beside);
-        }
         line(left, need, self.columns, signs.ellipsis)
-    }
-
-    /// What stands behind a level's number: its name, or the figure that the rows are sorted by.
-    fn beside(
-        &self,
-        requirement: &Requirement,
-        scale: &'a Scale,
-        median: Option<f64>,
-    ) -> Vec<Span<'a>> {
-        let theme = &self.scene.looks.theme;
-        let words = match (self.order, requirement.level, median) {
-            (Order::Unusual, Some(level), Some(median)) => unusual(level, median),
-            (Order::Importance, _, _) => match requirement.importance {
-                Some(importance) => format!("importance {importance}"),
-                None => "importance not in file".to_owned(),
-            },
-            (_, Some(level), _) => {
-                let label = scale.label(level).map(ToOwned::to_owned);
-                label.unwrap_or_else(|| above_the_scale(level, scale))
-            }
-            (_, None, _) => "no level".to_owned(),
-        };
-        if words.is_empty() {
-            Vec::new()
-        } else {
-            vec![Span::styled(format!(" {words}"), theme.quiet)]
-        }
     }
 
     fn level(
@@ -293,6 +293,23 @@ impl<'a> RowLooks<'a, '_> {
             page.push(Some(at), Line::from(spans));
         }
     }
+}
+
+/// What stands behind a level's number: its name, or the figure that the rows are sorted by.
+fn beside(order: Order, requirement: &Requirement, scale: &Scale, median: Option<f64>) -> String {
+    let words = match (order, requirement.level, median) {
+        (Order::Unusual, Some(level), Some(median)) => unusual(level, median),
+        (Order::Importance, _, _) => match requirement.importance {
+            Some(importance) => format!("importance {importance}"),
+            None => "importance not in file".to_owned(),
+        },
+        (_, Some(level), _) => {
+            let label = scale.label(level).map(ToOwned::to_owned);
+            label.unwrap_or_else(|| above_the_scale(level, scale))
+        }
+        (_, None, _) => "no level".to_owned(),
+    };
+    if words.is_empty() { words } else { format!(" {words}") }
 }
 
 fn level_name(number: u8, label: Option<&str>) -> String {
