@@ -24,7 +24,7 @@ pub use listing::{Destination, Item, Listing};
 pub use options::Options;
 pub use palette::{Entry, Palette};
 pub use save::Saving;
-pub use standing::Tag;
+pub use standing::{Hint, Tag};
 pub use target::Target;
 
 use super::effect::Effect;
@@ -132,7 +132,7 @@ impl App {
     /// The screen before anything has been read.
     #[must_use]
     pub fn new(options: Options) -> Self {
-        let greeting = "no folder was named: this is the sample library inside the program";
+        let greeting = "sample library: no folder was named";
         let status = options.built_in.then(|| Status { text: greeting.to_owned(), wrong: false });
         Self {
             index: Arc::new(Index::new(Arc::new(Library::default()), None)),
