@@ -109,6 +109,8 @@ pub struct App {
     pay: bool,
     mouse: bool,
     dragging: bool,
+    /// The pane whose lines stay where they are, since one of them has just been clicked.
+    still: Option<Pane>,
     status: Option<Status>,
     /// What went wrong for good, which no key takes away.
     trouble: Option<String>,
@@ -155,6 +157,7 @@ impl App {
             pay: options.pay,
             mouse: true,
             dragging: false,
+            still: None,
             status,
             trouble: None,
             rereading: false,
@@ -224,6 +227,7 @@ impl App {
             }
             Event::Mouse(event) => self.mouse_event(event),
             Event::Resize(columns, rows) => {
+                self.still = None;
                 self.resize_screen((columns, rows));
                 None
             }
@@ -238,7 +242,7 @@ impl App {
 
     /// What a key does here.
     pub fn key(&mut self, key: Key) -> Option<Effect> {
-        self.status = None;
+        (self.status, self.still) = (None, None);
         self.list.touch();
         let place = self.place();
         let keys: Vec<Key> = self.pending.take().into_iter().chain([key]).collect();
@@ -288,16 +292,17 @@ impl App {
             }
         }
         // A pane that is not on screen keeps the lines that it showed.
+        let still = self.still.filter(|_| !hold);
         let (columns, height) = self.body_size(Pane::Detail);
-        if height > 0 {
+        if height > 0 && still != Some(Pane::Detail) {
             self.detail.settle(scene, columns, height, hold);
         }
         let (columns, height) = self.body_size(Pane::Tree);
-        if height > 0 {
+        if height > 0 && still != Some(Pane::Tree) {
             self.tree.settle(scene, columns, height, hold);
         }
         let height = self.body_size(Pane::List).1;
-        if height == 0 {
+        if height == 0 || still == Some(Pane::List) {
             return;
         }
         let row = self.list.cursor(index.library()).unwrap_or(0);
@@ -328,6 +333,7 @@ impl App {
 
     fn focus_on(&mut self, pane: Pane) {
         self.arrangement.focus = pane;
+        self.arrangement.split = None;
     }
 }
 
