@@ -36,6 +36,9 @@ fn hidden_pay_is_not_copied_and_orders_nothing() {
     let effects = app.update(Msg::Input(vec![key]));
     let [Effect::Copy(text)] = &effects[..] else { panic!("{effects:?}") };
     assert!(text.contains("Harbour Pilot"), "{text}");
+    let facts = text.split("\n\n").nth(1).unwrap();
+    assert!(facts.contains("- **Pay:** _left out_"), "{text}");
+    assert!(facts.contains("**Code:**") && facts.contains("**Experience:**"), "one list: {text}");
     assert!(!text.contains("77,400") && !text.contains("77400"), "{text}");
     let text = text_after(&edges(), (80, 24), "$ssss");
     assert!(text.contains("by file"), "{text}");
