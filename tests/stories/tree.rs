@@ -123,3 +123,14 @@ fn what_has_no_level_has_no_meter() {
     let title = lines.iter().find(|line| line.contains("Competencies")).unwrap();
     assert!(title.contains("┤Competencies├ ───"), "{title}");
 }
+
+#[test]
+fn how_a_level_stands_is_told_on_the_smallest_screen() {
+    let library = crate::support::shipped();
+    let text = text_after(&library, (40, 24), "/sm15000482<enter>ljl");
+    for told in ["1 General familiarity", "included", "required", "beyond"] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    let levels = text.lines().filter(|line| line.contains("experience"));
+    assert!(levels.clone().count() > 1 && levels.clone().all(|line| !line.contains('…')), "{text}");
+}

@@ -2,6 +2,7 @@
 
 mod draw;
 mod fold;
+mod measures;
 
 pub use draw::page;
 

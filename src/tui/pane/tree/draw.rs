@@ -1,19 +1,14 @@
 //! How the tree looks: meters in one column, levels in another, long text wrapped beneath itself.
 
-use crate::model::{Proficiency, Requirement, Scale};
+use super::measures::{BEFORE_NAME, Measures, beside};
+use crate::model::{Requirement, Scale};
 use crate::outline::{Content, Order, Row, Standing, WITHHELD};
 use crate::search::Needle;
 use crate::tui::pane::{MEASURE, Page, Scene};
-use crate::tui::widget::meter::{is_number, meter};
 use crate::tui::widget::row::row as line;
 use crate::tui::widget::text::{fit, highlighted, spaces, width, wrapped};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-
-/// Columns before a competency's name: cursor, indent, fold.
-const BEFORE_NAME: usize = 5;
-/// The narrowest that a competency's name becomes before its level's label goes.
-const NARROW_NAME: usize = 20;
 
 /// The rows as lines; `cursor` is the row that the cursor is on, where it is to be seen.
 #[must_use]
@@ -38,74 +33,6 @@ pub fn page<'a>(
     page
 }
 
-/// The columns that several rows share, so that all of them leave out the same.
-#[derive(Default)]
-struct Measures {
-    name: usize,
-    /// A competency's meter and number.
-    meter: usize,
-    number: usize,
-    /// Whether there is room for what stands behind a number.
-    beside: bool,
-    /// A level's number and label.
-    level: usize,
-    standing: usize,
-}
-
-impl Measures {
-    fn of(rows: &[Row<'_>], scene: Scene<'_>, order: Order, columns: usize) -> Self {
-        let mut measures = Self { number: 1, ..Self::default() };
-        let (mut beside_numbers, mut needs) = (0, 0);
-        for row in rows {
-            match row.content {
-                Content::Competency { requirement, scale, median } => {
-                    let name = requirement.name.as_deref().unwrap_or(WITHHELD);
-                    measures.name = measures.name.max(width(name));
-                    let number = requirement.level.map_or(1, |level| level.to_string().len());
-                    measures.number = measures.number.max(number);
-                    let beside = beside(order, requirement, scale, median);
-                    beside_numbers = beside_numbers.max(width(&beside));
-                    needs = needs.max(requirement.need.map_or(0, |need| width(need.word()) + 2));
-                }
-                Content::Level { number, label, standing, .. } => {
-                    measures.level = measures.level.max(width(&level_name(number, label)));
-                    measures.standing = measures.standing.max(width(standing.words()));
-                }
-                _ => {}
-            }
-        }
-        for row in rows {
-            if let Content::Competency { requirement, scale, .. } = row.content {
-                let (full, empty, number) = measures.level_of(requirement, scale, scene);
-                let used = width(&full) + width(&empty) + width(&number);
-                measures.meter = measures.meter.max(used);
-            }
-        }
-        // Whether it must be matters more than what a level is called: the number has said that.
-        let others = BEFORE_NAME + 1 + measures.meter + needs;
-        let room = columns.saturating_sub(others);
-        measures.name = measures.name.min((columns / 2).max(NARROW_NAME)).min(room);
-        measures.beside = measures.name + beside_numbers <= room;
-        measures
-    }
-
-    /// How a competency's level looks: its meter, filled and empty, and its number. A meter that
-    /// is a number itself needs none beside it.
-    fn level_of(
-        &self,
-        requirement: &Requirement,
-        scale: &Scale,
-        scene: Scene<'_>,
-    ) -> (String, String, String) {
-        let (full, empty) = meter(requirement.level, scale, &scene.looks.signs);
-        if is_number(scale) {
-            return (full, empty, String::new());
-        }
-        let number = requirement.level.map_or_else(|| "-".to_owned(), |l| l.to_string());
-        (full, empty, format!("  {number:<room$}", room = self.number))
-    }
-}
-
 /// What decides how one row looks.
 struct RowLooks<'a, 'n> {
     scene: Scene<'a>,
@@ -124,11 +51,17 @@ impl<'a> RowLooks<'a, '_> {
                 let mut left = self.start(row);
                 left.extend(self.found(name, self.plain(theme.strong)));
                 let used: usize = left.iter().map(|span| width(&span.content)).sum();
-                let whole = counts.to_string();
-                let fits = used + width(&whole) + 2 <= self.columns;
-                let told = if fits { whole } else { counts.short() };
-                let right = vec![Span::styled(format!("{told} "), theme.quiet)];
+                let told = counts.to_string();
+                let is_beside = used + width(&told) + 2 <= self.columns;
+                let right = is_beside.then(|| Span::styled(format!("{told} "), theme.quiet));
+                let right = right.into_iter().collect();
                 page.push(Some(at), line(left, right, self.columns, signs.ellipsis));
+                // What is missing is told to its end, below where there is no room beside.
+                let room = self.columns.saturating_sub(BEFORE_NAME + 1);
+                for part in wrapped(&told, room).into_iter().filter(|_| !is_beside) {
+                    let told = Span::styled(told[part].to_owned(), theme.quiet);
+                    page.push(Some(at), Line::from(vec![Span::raw(spaces(BEFORE_NAME)), told]));
+                }
             }
             Content::Competency { requirement, scale, median } => {
                 page.push(Some(at), self.competency(row, requirement, scale, median));
@@ -250,15 +183,23 @@ impl<'a> RowLooks<'a, '_> {
             Standing::Beyond => theme.quiet,
         };
         let mut left = self.start(row);
+        let measures = self.measures;
         left.push(Span::styled(format!("{number} "), self.plain(style)));
-        left.extend(self.found(label.unwrap_or_default(), self.plain(style)));
-        let used = width(&level_name(number, label));
-        left.push(Span::raw(" ".repeat(self.measures.level.saturating_sub(used))));
-        if self.measures.standing > 0 {
-            let (words, room) = (standing.words(), self.measures.standing);
-            left.push(Span::styled(format!("  {words:<room$}"), style));
+        let label = label.unwrap_or_default();
+        let room = measures.level.saturating_sub(number.to_string().len() + 1);
+        if width(label) <= room {
+            left.extend(self.found(label, self.plain(style)));
+            left.push(Span::raw(spaces(room - width(label))));
+        } else {
+            left.push(Span::styled(fit(label, room, signs.ellipsis), self.plain(style)));
         }
-        left.push(Span::styled(format!("  {extent}"), theme.quiet));
+        if measures.standing > 0 {
+            let words = if measures.brief { standing.brief() } else { standing.words() };
+            left.push(Span::styled(format!("  {words:<room$}", room = measures.standing), style));
+        }
+        if measures.extent {
+            left.push(Span::styled(format!("  {extent}"), theme.quiet));
+        }
         line(left, vec![], self.columns, signs.ellipsis)
     }
 
@@ -292,42 +233,5 @@ impl<'a> RowLooks<'a, '_> {
             spans.extend(highlighted(text, part, &ranges, self.plain(style), theme.matched));
             page.push(Some(at), Line::from(spans));
         }
-    }
-}
-
-/// What stands behind a level's number: its name, or the figure that the rows are sorted by.
-fn beside(order: Order, requirement: &Requirement, scale: &Scale, median: Option<f64>) -> String {
-    let words = match (order, requirement.level, median) {
-        (Order::Unusual, Some(level), Some(median)) => unusual(level, median),
-        (Order::Importance, _, _) => match requirement.importance {
-            Some(importance) => format!("importance {importance}"),
-            None => "importance not in file".to_owned(),
-        },
-        (_, Some(level), _) => {
-            let label = scale.label(level).map(ToOwned::to_owned);
-            label.unwrap_or_else(|| above_the_scale(level, scale))
-        }
-        (_, None, _) => "no level".to_owned(),
-    };
-    if words.is_empty() { words } else { format!(" {words}") }
-}
-
-fn level_name(number: u8, label: Option<&str>) -> String {
-    format!("{number} {}", label.unwrap_or_default())
-}
-
-/// How far a level lies from the library's median: `+1.5  median 2`.
-fn unusual(level: Proficiency, median: f64) -> String {
-    let distance = level.value() - median;
-    // Levels have two decimals at the most in practice; the difference of two floats may show more.
-    let rounded = (distance * 100.0).round() / 100.0;
-    format!("{rounded:+.2}  median {}", (median * 100.0).round() / 100.0)
-}
-
-/// Words for a level that the scale does not hold.
-fn above_the_scale(level: Proficiency, scale: &Scale) -> String {
-    match scale.ends() {
-        Some((low, high)) if !scale.holds(level) => format!("not on its scale ({low} to {high})"),
-        _ => String::new(),
     }
 }
