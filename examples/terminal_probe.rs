@@ -101,7 +101,7 @@ fn child() -> Flow {
 }
 
 fn main() -> ExitCode {
-    if let Some(why) = preflight::refusal() {
+    if let Some(why) = preflight::refusal(false) {
         panics::report(&why);
         return ExitCode::from(preflight::EXIT_CODE);
     }

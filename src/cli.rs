@@ -14,7 +14,7 @@ mod show;
 pub use ansi::{buffer_text, line_text};
 pub use args::{Ask, Output, Request, parse};
 pub use check::{CheckFormat, CheckLooks, Checked, check};
-pub use choose::{Choice, choose, one};
+pub use choose::{Choice, choose, nothing_found, one};
 pub use document::{DocumentCommand, Surroundings, document};
 pub use list::list;
 pub use new::{NewProfile, new};
@@ -67,6 +67,10 @@ fn read(folder: &mut Folder, mut linter: Linter) -> Result<Library, String> {
 pub fn nothing_in(folder: &str) -> String {
     format!("{folder} holds no job profile: no .yaml file with a title")
 }
+
+/// What is said where a command tells of the sample library, since no folder was named.
+pub const SAMPLE: &str = "no folder was named and there is no folder “profiles” here, so this is \
+                          the sample library inside the program";
 
 /// Writes to standard output. A reader that has gone away is not an error.
 ///

@@ -38,10 +38,15 @@ fn run(request: Request) -> Result<ExitCode, (String, u8)> {
     let Request { ask, origin, folder, follow, today, watch, pay } = request;
     let linter = Linter::new(today);
     let built_in = origin == Origin::Sample;
+    // A frame and a check name the library themselves.
+    if built_in && matches!(ask, Ask::List { .. } | Ask::Show { .. } | Ask::Document { .. }) {
+        cli::complain(cli::SAMPLE);
+    }
     let surroundings = Looks::from_environment();
     let unicode = surroundings.is_unicode();
     let (text, code) = match ask {
         Ask::Browse { keys } => {
+            let is_script = keys.is_some();
             let keys = parse_script(&keys.unwrap_or_default()).map_err(could_not)?;
             let options = Options {
                 looks: surroundings,
@@ -52,7 +57,8 @@ fn run(request: Request) -> Result<ExitCode, (String, u8)> {
                 documents: documents(&origin),
             };
             let read = Folder::open(origin, follow);
-            return open(options, |options| browse::browse(options, read, watch, linter, keys));
+            let browse = |options| browse::browse(options, read, watch, linter, keys);
+            return open(options, is_script, browse);
         }
         Ask::Print { keys, size, colour } => {
             let documents = documents(&origin);
@@ -64,10 +70,13 @@ fn run(request: Request) -> Result<ExitCode, (String, u8)> {
         }
         Ask::List { query, output } => {
             let library = cli::load(origin, follow, linter).map_err(could_not)?;
+            let (text, code) = cli::list(&library, &query, output, pay, unicode);
             if library.jobs().is_empty() {
                 cli::complain(&cli::nothing_in(&folder));
+            } else if code != cli::DONE {
+                cli::complain(&cli::nothing_found(&library, &query));
             }
-            cli::list(&library, &query, output, pay, unicode)
+            (text, code)
         }
         Ask::Show { job, output } => {
             let library = cli::load(origin, follow, linter).map_err(could_not)?;
@@ -117,9 +126,10 @@ fn tell(checked: &Checked) -> Result<ExitCode, (String, u8)> {
 /// Opens the browser where there is a terminal to open it on.
 fn open(
     options: Options,
+    is_script: bool,
     browse: impl FnOnce(Options) -> std::io::Result<rolebook::tui::run::Ending>,
 ) -> Result<ExitCode, (String, u8)> {
-    if let Some(why) = preflight::refusal() {
+    if let Some(why) = preflight::refusal(is_script) {
         panics::report(&why);
         return Ok(ExitCode::from(preflight::EXIT_CODE));
     }

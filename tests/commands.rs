@@ -200,6 +200,8 @@ fn where_there_is_no_folder_the_sample_library_is_shown() {
     assert!(frame.out.to_lowercase().contains("sample library"), "{}", frame.out);
     let list = done(rolebook().current_dir(&nowhere).arg("list"));
     assert!(list.out.contains("Sales Support Supervisor"), "{}", list.out);
+    assert!(list.err.contains("the sample library inside the program"), "{}", list.err);
+    assert_eq!(shipped(&["list"]).err, "");
     let here = folder(&[("profiles/a.yaml", "title: Found here\n")]);
     assert!(done(rolebook().current_dir(&here).arg("list")).out.contains("Found here"));
 }
@@ -465,5 +467,37 @@ fn a_new_profile_may_start_from_any_job_of_the_sample_library() {
         let left_out = text.lines().filter(|line| line.contains("$schema")).count();
         assert!(commented > 0, "{}", made.out);
         assert_eq!(same + commented + 1 + left_out, text.lines().count(), "{}", job.id);
+    }
+}
+
+#[test]
+fn a_list_that_finds_nothing_says_so_and_names_what_is_near() {
+    let none = shipped(&["list", "xqzzy"]);
+    assert_eq!((none.code, none.out.as_str()), (1, ""));
+    assert_eq!(none.err, "rolebook: no job fits “xqzzy”; `rolebook list` tells which there are\n");
+    let near = shipped(&["list", "Finanse Director"]);
+    assert_eq!(
+        near.err,
+        "rolebook: no job fits “Finanse Director”; did you mean “Finance Director”?\n"
+    );
+}
+
+#[test]
+fn jobs_of_one_title_are_told_apart() {
+    let two = "title: Engineer\ncode: E1\nlevel: P01\n---\ntitle: Engineer\nlevel: P02\n";
+    let folder = folder(&[("a.yaml", two)]);
+    let told = done(rolebook().arg("--profiles").arg(folder.path()).args(["show", "engineer"])).err;
+    assert!(told.contains("  a.yaml  Engineer  E1  P01\n"), "{told}");
+    assert!(told.contains("  a.yaml#2  Engineer  P02\n"), "{told}");
+}
+
+#[test]
+fn whoever_plays_keys_into_a_pipe_or_sizes_nothing_hears_of_print() {
+    for arguments in
+        [&["--keys", "j"][..], &["--size", "80x24"], &["--keys", "j", "--size", "80x24"]]
+    {
+        let told = shipped(arguments);
+        assert_eq!((told.code, told.out.as_str()), (2, ""));
+        assert!(told.err.contains("add `--print` to print"), "{}", told.err);
     }
 }

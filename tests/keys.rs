@@ -4,7 +4,7 @@
 
 mod support;
 
-use rolebook::tui::app::App;
+use rolebook::tui::app::{App, Hint};
 use rolebook::tui::keymap::{Place, TABLE, as_markdown, parse_script, usable_in};
 use support::{assert_clean, drive, edges, picture::drawn};
 
@@ -67,7 +67,7 @@ fn every_hint_can_be_run_where_it_is_given() {
             assert_eq!(app.place(), place);
             let hints = app.hints();
             assert!(!hints.is_empty(), "{place:?}");
-            for (key, word) in hints {
+            for Hint { key, word, .. } in hints {
                 let binding = usable_in(place).find(|b| b.first_key() == key).unwrap();
                 let reason = app.reason_against(binding.action);
                 assert_eq!(reason, None, "{key} {word} in {place:?}");

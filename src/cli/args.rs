@@ -37,7 +37,7 @@ pub struct Args {
     #[arg(long)]
     print: bool,
     /// The size of the frame that is printed, columns and rows
-    #[arg(long, value_name = "COLUMNSxROWS", value_parser = size, requires = "print")]
+    #[arg(long, value_name = "COLUMNSxROWS", value_parser = size)]
     size: Option<(u16, u16)>,
     #[command(subcommand)]
     command: Option<Command>,
@@ -219,6 +219,11 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, (
             _ => (printable_lines(&text.to_string()).into_owned(), super::COULD_NOT_RUN),
         }
     })?;
+    if args.size.is_some() && !args.print {
+        let sentence =
+            "rolebook: --size is the size of a printed frame; add `--print` to print it\n";
+        return Err((sentence.to_owned(), super::COULD_NOT_RUN));
+    }
     Ok(args.request())
 }
 

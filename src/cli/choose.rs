@@ -78,7 +78,11 @@ pub fn one(library: &Arc<Library>, called: &str) -> Result<usize, (String, u8)> 
             let lines: Vec<String> = jobs
                 .into_iter()
                 .map(|job| &library.jobs()[job])
-                .map(|job| format!("  {}  {}", job.id, job.title()))
+                .map(|job| {
+                    let known = [job.code(), job.level()].into_iter().flatten();
+                    let known: String = known.map(|text| format!("  {text}")).collect();
+                    format!("  {}  {}{known}", job.id, job.title())
+                })
                 .collect();
             let sentence = format!(
                 "“{called}” means several jobs; name one by its path:\n{}",
@@ -87,17 +91,27 @@ pub fn one(library: &Arc<Library>, called: &str) -> Result<usize, (String, u8)> 
             Err((sentence, NOT_FOUND))
         }
         Choice::None(near) => {
-            let hint = if near.is_empty() {
-                "`rolebook list` tells which there are".to_owned()
-            } else {
-                let named: Vec<String> = near.iter().map(|near| format!("“{near}”")).collect();
-                format!("did you mean {}?", named.join(" or "))
-            };
+            let hint = hint(&near);
             let sentence =
                 format!("no job has the code, title, alternate title or path “{called}”; {hint}");
             Err((sentence, NOT_FOUND))
         }
     }
+}
+
+/// What is said of a query that finds no job.
+#[must_use]
+pub fn nothing_found(library: &Arc<Library>, query: &str) -> String {
+    format!("no job fits “{query}”; {}", hint(&near(library, query)))
+}
+
+/// Which jobs might be meant, else where all of them are told.
+fn hint(near: &[String]) -> String {
+    if near.is_empty() {
+        return "`rolebook list` tells which there are".to_owned();
+    }
+    let named: Vec<String> = near.iter().map(|near| format!("“{near}”")).collect();
+    format!("did you mean {}?", named.join(" or "))
 }
 
 /// How many jobs are suggested at the most.

@@ -28,28 +28,53 @@ impl PayView<'_> {
     /// What the figures are, in words: `USD a year · United States · grade G12 · as of 2026-05`.
     #[must_use]
     pub fn heading(&self) -> String {
-        let currency = self.currency.unwrap_or("currency not in file");
-        let mut parts = vec![match self.record.period {
-            Period::Year => format!("{currency} a year"),
-            period => format!("{currency} a year, from pay by the {}", period.word()),
-        }];
+        self.heading_parts().join(" · ")
+    }
+
+    /// What a figure is: `USD a year`.
+    #[must_use]
+    pub fn unit(&self) -> String {
+        match self.currency {
+            Some(currency) => format!("{currency} a year"),
+            None => "a year, currency not in file".to_owned(),
+        }
+    }
+
+    /// The parts of the heading.
+    #[must_use]
+    pub fn heading_parts(&self) -> Vec<String> {
+        let period = self.is_estimated().then(|| self.record.period.word());
+        let period = period.map_or_else(String::new, |word| format!(", from pay by the {word}"));
+        let mut parts = vec![format!("{}{period}", self.unit())];
         parts.extend(self.record.region.clone());
         parts.extend(self.record.grade.as_ref().map(|grade| format!("grade {grade}")));
         parts.extend(self.record.as_of.as_ref().map(|day| format!("as of {day}")));
-        parts.join(" · ")
+        parts
     }
 
     /// A yearly figure, with what the file has for its own period: `≈28,912 (13.90 an hour)`.
     #[must_use]
     pub fn figure_and_rate(&self, value: f64) -> String {
-        let period = self.record.period;
-        if !self.is_estimated() {
-            return self.figure(value);
+        match self.rate(value) {
+            None => self.figure(value),
+            Some(rate) => format!("{} ({rate} {})", self.figure(value), self.a_period()),
         }
+    }
+
+    /// What the file has for its own period, where the yearly figure was worked out: `13.90`.
+    #[must_use]
+    pub fn rate(&self, value: f64) -> Option<String> {
         // Working back from the year leaves dust behind the second decimal.
-        let rate = (value / period.a_year() * 100.0).round() / 100.0;
+        let rate = (value / self.record.period.a_year() * 100.0).round() / 100.0;
+        self.is_estimated().then(|| grouped(rate))
+    }
+
+    /// The file's own period: `an hour`.
+    #[must_use]
+    pub fn a_period(&self) -> String {
+        let period = self.record.period;
         let article = if period == Period::Hour { "an" } else { "a" };
-        format!("{} ({} {article} {})", self.figure(value), grouped(rate), period.word())
+        format!("{article} {}", period.word())
     }
 
     /// Whether the record has no figure at all.

@@ -109,6 +109,16 @@ impl Standing {
             Standing::Apart => "",
         }
     }
+
+    /// The same in one word, where there is little room.
+    #[must_use]
+    pub fn brief(self) -> &'static str {
+        match self {
+            Standing::Counts => "counts",
+            Standing::Beyond => "beyond",
+            Standing::Included | Standing::Required | Standing::Apart => self.words(),
+        }
+    }
 }
 
 /// How many competencies a group has, in a file and at its source.
@@ -127,15 +137,6 @@ impl GroupCounts {
         let declared = profile.declared.iter().find(|(k, _)| k == key).map(|(_, count)| *count);
         let withheld = requirements.iter().filter(|r| r.is_withheld()).count();
         Self { declared, named: requirements.len() - withheld, withheld }
-    }
-
-    /// The same where there is little room: `2 of 8`.
-    #[must_use]
-    pub fn short(&self) -> String {
-        match self.declared {
-            Some(declared) => format!("{} of {declared}", self.named),
-            None => format!("{} of {}", self.named, self.named + self.withheld),
-        }
     }
 
     /// How many the source has that the file does not even mention.

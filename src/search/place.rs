@@ -77,7 +77,11 @@ impl<'a> Texts<'a> {
         }
         if maybe_in_facts {
             let (code, others) = self.code_and_others();
-            if word.starts_code(code) || word.in_lines.find(others.as_bytes()).is_some() {
+            // A digit more often means a level that holds it than all codes that start with it.
+            if word.in_lines.find(others.as_bytes()).is_some() {
+                return Some((Rank::FamilyOrLevel, 1));
+            }
+            if word.starts_code(code) {
                 return Some((Rank::FamilyOrLevel, 0));
             }
         }

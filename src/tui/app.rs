@@ -24,7 +24,7 @@ pub use listing::{Destination, Item, Listing};
 pub use options::Options;
 pub use palette::{Entry, Palette};
 pub use save::Saving;
-pub use standing::Tag;
+pub use standing::{Hint, Tag};
 pub use target::Target;
 
 use super::effect::Effect;
@@ -110,6 +110,8 @@ pub struct App {
     pay: bool,
     mouse: bool,
     dragging: bool,
+    /// The pane whose lines stay where they are, since one of them has just been clicked.
+    still: Option<Pane>,
     status: Option<Status>,
     /// What went wrong for good, which no key takes away.
     trouble: Option<String>,
@@ -133,7 +135,7 @@ impl App {
     /// The screen before anything has been read.
     #[must_use]
     pub fn new(options: Options) -> Self {
-        let greeting = "no folder was named: this is the sample library inside the program";
+        let greeting = "sample library: no folder was named";
         let status = options.built_in.then(|| Status { text: greeting.to_owned(), wrong: false });
         Self {
             index: Arc::new(Index::new(Arc::new(Library::default()), None)),
@@ -156,6 +158,7 @@ impl App {
             pay: options.pay,
             mouse: true,
             dragging: false,
+            still: None,
             status,
             trouble: None,
             rereading: false,
@@ -226,6 +229,7 @@ impl App {
             }
             Event::Mouse(event) => self.mouse_event(event),
             Event::Resize(columns, rows) => {
+                self.still = None;
                 self.resize_screen((columns, rows));
                 None
             }
@@ -240,7 +244,7 @@ impl App {
 
     /// What a key does here.
     pub fn key(&mut self, key: Key) -> Option<Effect> {
-        self.status = None;
+        (self.status, self.still) = (None, None);
         self.list.touch();
         let place = self.place();
         let keys: Vec<Key> = self.pending.take().into_iter().chain([key]).collect();
@@ -290,16 +294,17 @@ impl App {
             }
         }
         // A pane that is not on screen keeps the lines that it showed.
+        let still = self.still.filter(|_| change == Change::Step);
         let (columns, height) = self.body_size(Pane::Detail);
-        if height > 0 {
+        if height > 0 && still != Some(Pane::Detail) {
             self.detail.settle(scene, columns, height, change);
         }
         let (columns, height) = self.body_size(Pane::Tree);
-        if height > 0 {
+        if height > 0 && still != Some(Pane::Tree) {
             self.tree.settle(scene, columns, height, change);
         }
         let height = self.body_size(Pane::List).1;
-        if height == 0 {
+        if height == 0 || still == Some(Pane::List) {
             return;
         }
         let row = self.list.cursor(index.library()).unwrap_or(0);
@@ -326,6 +331,7 @@ impl App {
 
     fn focus_on(&mut self, pane: Pane) {
         self.arrangement.focus = pane;
+        self.arrangement.split = None;
     }
 }
 

@@ -161,12 +161,16 @@ fn title(app: &App, pane: Pane, area: Rect, buffer: &mut Buffer) {
     };
     let left_over = room.saturating_sub(width(&name) + 2);
     let words = words(app, pane, left_over);
-    left.push(Span::styled(format!(" {}", fit(&words, left_over, signs.ellipsis)), theme.quiet));
+    let words = fit(&words, left_over, signs.ellipsis);
+    if !words.is_empty() {
+        left.push(Span::styled(format!(" {words}"), theme.quiet));
+    }
     let mut line = row(left, tags, columns, signs.ellipsis);
     if is_rule {
         let used = line.width();
         let rest = signs.horizontal.repeat(columns.saturating_sub(used + 1));
-        line.push_span(Span::styled(format!(" {rest}"), theme.line));
+        let gap = if words.is_empty() && !focused { "" } else { " " };
+        line.push_span(Span::styled(format!("{gap}{rest}"), theme.line));
     }
     buffer.set_line(area.x, area.y, &line, area.width);
 }
@@ -226,7 +230,9 @@ fn words(app: &App, pane: Pane, room: usize) -> String {
 
 fn tree_words(app: &App) -> String {
     let Some(profile) = app.scene().profile() else { return String::new() };
-    let mut words = vec![profile.requirements().count().to_string()];
+    let count = profile.requirements().count();
+    // Of what is not in the file nobody knows that there is none.
+    let mut words: Vec<String> = (count > 0).then(|| count.to_string()).into_iter().collect();
     if app.tree.order != crate::outline::Order::File {
         words.push(app.tree.order.word().to_owned());
     }

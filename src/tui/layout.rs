@@ -7,8 +7,9 @@ use ratatui::layout::{Position, Rect};
 pub const SMALLEST: (u16, u16) = (40, 10);
 /// From how many columns on the list stands beside the others.
 const TWO_COLUMNS: u16 = 90;
-/// From how many columns on all three panes stand side by side.
-const THREE_COLUMNS: u16 = 150;
+/// From how many columns on all three panes stand side by side; with fewer a third pane would cut
+/// what the other two show whole.
+const THREE_COLUMNS: u16 = 200;
 /// The list does not become wider by itself: titles are rarely longer.
 const WIDEST_LIST: u16 = 64;
 /// No pane becomes narrower than this by resizing.
@@ -48,6 +49,9 @@ impl Pane {
 pub struct Arrangement {
     /// The pane that the keys go to.
     pub focus: Pane,
+    /// The pane whose share of a stack it is, where that is not the focused one: a click moves the
+    /// keys and no line, so that a second click finds the same row.
+    pub split: Option<Pane>,
     /// Whether it is shown alone.
     pub zoom: bool,
     /// How many columns the list is wider than it would be.
@@ -123,7 +127,7 @@ pub fn areas((columns, rows): (u16, u16), arrangement: Arrangement) -> Areas {
         return areas;
     }
     let whole = Rect::new(0, 0, columns, rows - 1);
-    let Arrangement { focus, zoom, wider } = arrangement;
+    let Arrangement { focus, split, zoom, wider } = arrangement;
     if zoom || columns < TWO_COLUMNS {
         areas.panes[focus as usize] = Some(whole);
         return areas;
@@ -135,9 +139,10 @@ pub fn areas((columns, rows): (u16, u16), arrangement: Arrangement) -> Areas {
     areas.panes[Pane::List as usize] = Some(Rect { width: list, ..whole });
     let rest = Rect { x: list + 1, width: columns - list - 1, ..whole };
     if columns < THREE_COLUMNS || rest.width < 2 * NARROWEST {
-        stack(&mut areas, rest, focus);
+        stack(&mut areas, rest, split.unwrap_or(focus));
     } else {
-        let detail = rest.width / 2;
+        // Text wraps, but the columns of the tree do not.
+        let detail = rest.width * 12 / 25;
         areas.second_divider = Some(rest.x + detail);
         areas.panes[Pane::Detail as usize] = Some(Rect { width: detail, ..rest });
         let x = rest.x + detail + 1;
@@ -194,7 +199,7 @@ mod tests {
             zoom: bool, wider in -400_i16..400,
         ) {
             let focus = Pane::ALL[focus];
-            let areas = areas((columns, rows), Arrangement { focus, zoom, wider });
+            let areas = areas((columns, rows), Arrangement { focus, split: None, zoom, wider });
             let screen = Rect::new(0, 0, columns, rows);
             let shown: Vec<Rect> = Pane::ALL.into_iter().filter_map(|p| areas.pane(p)).collect();
             for (i, one) in shown.iter().enumerate() {

@@ -9,12 +9,17 @@ use crate::printable::printable;
 /// The exit code of a refusal.
 pub const EXIT_CODE: u8 = 2;
 
-/// Why the browser cannot run here, in one line that names what can; nothing when it can.
+/// Why the browser cannot run here, in one line that names what can; nothing when it can. Whoever
+/// gave a script of keys may want the frame that it leads to.
 #[must_use]
-pub fn refusal() -> Option<String> {
+pub fn refusal(is_script: bool) -> Option<String> {
     let term = std::env::var_os("TERM").unwrap_or_default();
     let why = obstacle(std::io::stdout().is_terminal(), can_be_read(), &term)?;
-    Some(format!("rolebook: {why}; use `rolebook list` or `rolebook show JOB` instead"))
+    let instead = match is_script {
+        true => "add `--print` to print the frame that the keys lead to",
+        false => "use `rolebook list` or `rolebook show JOB` instead",
+    };
+    Some(format!("rolebook: {why}; {instead}"))
 }
 
 fn obstacle(shows: bool, reads: bool, term: &OsStr) -> Option<String> {

@@ -4,7 +4,7 @@
 //! use rolebook::tui::{message::Msg, preflight, panics, run::{Flow, Session}};
 //!
 //! # fn main() -> color_eyre::Result<()> {
-//! assert_eq!(preflight::refusal(), None);
+//! assert_eq!(preflight::refusal(false), None);
 //! panics::install()?;
 //! let mut keys = 0;
 //! let mut session = Session::open(false, |frame| frame.render_widget("Hello", frame.area()))?;

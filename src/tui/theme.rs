@@ -167,7 +167,7 @@ impl Signs {
         bullet: "*",
         link: ">",
         prompt: ">",
-        needed: "=",
+        needed: "->",
         dot: "-",
         ellipsis: "~",
         full: '#',

@@ -70,6 +70,18 @@ fn a_whole_word_of_an_alternate_is_worth_more_than_the_inside_of_one() {
 }
 
 #[test]
+fn a_level_means_more_than_the_start_of_a_code() {
+    let shelf = index(vec![
+        job("Clerks", ["51-2011.00", "", "Job Zone 2"], &[]),
+        job("Acupuncturists and Anaesthetists", ["29-1291.00", "", "Job Zone 5"], &[]),
+    ]);
+    let expected = ["Acupuncturists and Anaesthetists", "Clerks"];
+    assert_eq!(found(&shelf, "zone 5"), expected);
+    assert_eq!(found(&shelf, "5"), expected);
+    assert_eq!(found(&shelf, "51-"), ["Clerks"]);
+}
+
+#[test]
 fn a_code_is_found_whole_or_by_its_start() {
     let shelf = index(vec![
         job("Sales Clerk", ["SM15000482", "", ""], &[]),

@@ -4,7 +4,7 @@ use crate::support::{drive, edges, folder, library, options, picture, read};
 use crossterm::event::Event;
 use rolebook::model::Library;
 use rolebook::store::{Folder, Origin};
-use rolebook::tui::app::App;
+use rolebook::tui::app::{App, Options};
 use rolebook::tui::keymap::parse_script;
 use rolebook::tui::message::Msg;
 use std::ops::ControlFlow;
@@ -115,7 +115,10 @@ fn esc_after_a_ranking_brings_the_filter_before_back() {
     assert!(app.list.ranking.is_some() && app.list.filter.text().is_empty());
     press(&mut app, "/a<enter>");
     let hints = app.hints();
-    assert!(hints.iter().any(|(key, word)| key == "Esc" && *word == "filter before"), "{hints:?}");
+    assert!(
+        hints.iter().any(|hint| hint.key == "Esc" && hint.word == "filter before"),
+        "{hints:?}"
+    );
     press(&mut app, "<esc>");
     assert_eq!((app.list.filter.text(), &app.list.ranking), (filter.as_str(), &None));
 }
@@ -173,4 +176,39 @@ fn a_click_on_the_prompt_begins_a_filter() {
     app.update(Msg::Input(vec![Event::Mouse(click)]));
     press(&mut app, "dock");
     assert_eq!(app.list.filter.text(), "dock");
+}
+
+#[test]
+fn what_is_said_is_told_to_its_end_on_every_screen() {
+    for size in [(40, 10), (60, 12), (80, 24)] {
+        for script in ["n", "c", "yc", "]"] {
+            let app = drive(&edges(), size, script);
+            let said = app.status().unwrap().text.clone();
+            let text = picture(&app);
+            let shown = text.split("--- styles").next().unwrap().split_whitespace();
+            let words = shown.fold(String::new(), |words, word| words + word + " ");
+            assert!(words.contains(&said), "{size:?} {said}: {text}");
+        }
+    }
+}
+
+#[test]
+fn without_a_hit_no_key_is_offered_that_needs_one() {
+    let last = |script: &str| text_after(&edges(), script).lines().nth(39).unwrap().to_owned();
+    let none = last("/zzz");
+    assert!(!none.contains("keep filter") && !none.contains("next hit"), "{none}");
+    assert!(none.contains("Esc undo filter"), "{none}");
+    assert!(last("/dr").contains("Enter keep filter"));
+}
+
+#[test]
+fn the_sample_is_called_so_on_every_screen_that_tells_its_jobs() {
+    let sample = || Options { built_in: true, ..options((80, 24)) };
+    let mut app = App::new(sample());
+    app.update(Msg::loaded(edges(), None));
+    let first = picture(&app);
+    assert!(first.contains("sample library: no folder was named"), "{first}");
+    assert!(first.contains("Enter open") && first.contains("? all keys"), "{first}");
+    press(&mut app, "j");
+    assert!(picture(&app).contains("sample library · 11 jobs"), "{}", picture(&app));
 }

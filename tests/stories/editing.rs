@@ -214,13 +214,34 @@ fn the_footer_says_beforehand_which_file_and_how_many_jobs_share_it() {
         let told = "e edit competencies/order.yaml:3 · 2 jobs";
         assert!(shared.contains(told), "{columns}: {shared}");
         assert!(shared.contains("? all keys"), "{columns}: {shared}");
-        let own = footer(&library, columns, "llj");
-        assert_eq!(own.contains("e edit clerk.yaml:13"), columns >= 100, "{columns}: {own}");
+        let own = footer(&library, columns, "l");
+        assert_eq!(own.contains("e edit clerk.yaml:14"), columns >= 120, "{columns}: {own}");
         assert!(own.contains("e edit"), "{columns}: {own}");
         // A file that a single job uses is nobody else's concern.
         let alone = footer(&library, columns, "ll/Speech<enter><esc>lE");
         assert!(!alone.contains("· 1 job "), "{columns}: {alone}");
     }
+}
+
+#[test]
+fn a_jobs_own_file_takes_no_room_from_the_keys_of_a_place() {
+    let name = "clerk-with-a-rather-long-name.yaml";
+    let path = format!("an/even/longer/folder/of/profiles/{name}");
+    let library = library(&[(path.as_str(), CLERK), ("competencies/order.yaml", ORDER)]);
+    let list = footer(&library, 120, "");
+    assert!(list.contains("Space mark") && list.contains(&format!("e edit {name}:1")), "{list}");
+    assert!(footer(&library, 200, "").contains(&format!("e edit {path}:1")));
+    let tree = |columns| footer(&library, columns, "llj");
+    for (columns, hints) in [
+        (80, ["Enter open or close", "e edit"].as_slice()),
+        (120, &["e edit", "w who else", "0–9 open at level"]),
+        (200, &["w who else", "0–9 open at level", "Space mark", ". required only", "s sort"]),
+    ] {
+        let tree = tree(columns);
+        assert!(hints.iter().all(|hint| tree.contains(hint)), "{columns}: {tree}");
+    }
+    let near = footer(&library, 120, "r");
+    assert!(near.contains("Enter go to the job") || near.contains("Esc"), "{near}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Typing a few letters to find a job.
 
-use crate::support::{SMALL, drive, edges};
+use crate::support::{SMALL, drive, edges, library};
 use crate::{hold, hold_at, lines_after, text_after};
 
 #[test]
@@ -81,4 +81,33 @@ fn the_operators_are_read() {
 #[test]
 fn a_filter_longer_than_the_pane_shows_its_end() {
     hold_at(&[SMALL], "filter-long", &edges(), "/a very long filter that nobody would type here");
+}
+
+#[test]
+fn the_letters_that_a_row_was_found_by_are_seen_before_its_level() {
+    let job = |title: &str, also: &str| {
+        format!("title: {title}\nlevel: Job Zone 2\nalso_known_as: [{also}]\n")
+    };
+    let library = library(&[
+        ("a.yaml", &job("Cooks, Institution and Cafeteria", "Sous and Pastry Chef Trainee")),
+        ("b.yaml", &job("Cooks, Fast Food", "Pizza Chef")),
+        ("c.yaml", &job("Head Chef", "Head Cook")),
+    ]);
+    for size in [SMALL, (80, 24), (90, 12), (120, 40)] {
+        let lines = lines_after(&library, size, "/chef");
+        for row in &lines[2..5] {
+            assert!(row.contains("Chef") && !row.contains("……"), "{size:?} {row}");
+        }
+        assert!(lines[2].contains("Job Zone 2"), "a row with room for it: {}", lines[2]);
+    }
+}
+
+#[test]
+fn a_long_level_gives_way_to_a_title() {
+    let title = "Adhesive Bonding Tenders";
+    let long = format!("title: {title}\nlevel: Job Zone 2\n");
+    let short = "title: Nuclear Power Reactor Operators\nlevel: P02\n";
+    let lines = lines_after(&library(&[("a.yaml", &long), ("b.yaml", short)]), (90, 12), "");
+    assert!(lines[2].contains(title), "{}", lines[2]);
+    assert!(lines[3].contains("P02"), "{}", lines[3]);
 }

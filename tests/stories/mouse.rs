@@ -73,3 +73,46 @@ fn m_gives_the_mouse_back_to_the_terminal() {
     click(&mut app, 10, 5);
     assert_eq!(app.shown().unwrap().title(), "Clerk");
 }
+
+/// The line of the screen, without what stands at its left and without the cursor's sign.
+fn line(app: &App, row: usize) -> String {
+    let lines = crate::support::drawn_lines(app);
+    lines[row]
+        .chars()
+        .skip(50)
+        .collect::<String>()
+        .trim_end_matches(['↑', '↓'])
+        .trim_end()
+        .to_owned()
+}
+
+#[test]
+fn a_first_click_leaves_every_row_under_the_pointer() {
+    for script in ["/sm15000482<enter><esc><esc>", "/sm15000482<enter>"] {
+        for row in 1..38 {
+            let mut app = drive(&crate::support::shipped(), (120, 40), script);
+            let before = line(&app, usize::from(row));
+            let pane = app.areas().at(60, row);
+            click(&mut app, 60, row);
+            let after = line(&app, usize::from(row));
+            // A title tells in its own way where the keys go.
+            assert!(after == before || after.contains('├'), "{row} after {script}: {after}");
+            assert_eq!(Some(app.focus()), pane);
+        }
+    }
+}
+
+#[test]
+fn a_second_click_opens_the_row_of_the_first() {
+    let mut app = drive(&crate::support::shipped(), (120, 40), "/sm15000482<enter><esc><esc>");
+    let row = (0..40).find(|row| line(&app, *row).contains("Order Processing")).unwrap();
+    let row = u16::try_from(row).unwrap();
+    click(&mut app, 60, row);
+    click(&mut app, 60, row);
+    assert!(
+        line(&app, row.into()).contains("▾ Order Processing") || {
+            let text = crate::support::drawn_lines(&app).join("\n");
+            text.contains("▾ Order Processing")
+        }
+    );
+}

@@ -35,3 +35,14 @@ fn esc_clears_the_text_first() {
 fn a_command_that_is_not_there() {
     hold_at(&[(80, 24)], "palette-nothing", &edges(), "?xyzzy");
 }
+
+#[test]
+fn a_reason_that_has_no_room_in_its_row_stands_above_the_commands() {
+    for size in [(120, 40), (80, 24), SMALL] {
+        let text = text_after(&edges(), size, "?next place");
+        let told: String = text.split(['│', '\n', ' ', '▌']).collect();
+        let reason = "findatextfirst:/inthedetailorthecompetencies";
+        assert!(told.contains(reason), "{size:?} {text}");
+        assert!(text.contains("▌n  "), "{size:?} {text}");
+    }
+}

@@ -1,6 +1,6 @@
 //! The screen changes its size.
 
-use crate::support::{SMALL, drive, edges, picture};
+use crate::support::{SMALL, drive, edges, picture, shipped};
 use crate::{hold_at, text_after};
 use crossterm::event::Event;
 use rolebook::tui::message::Msg;
@@ -29,7 +29,7 @@ fn the_same_place_is_shown_after_growing_and_shrinking_again() {
 #[test]
 fn the_cursor_stays_on_screen_at_every_size() {
     let library = edges();
-    for size in [SMALL, (80, 24), (89, 12), (90, 12), (149, 20), (150, 12), (400, 120)] {
+    for size in [SMALL, (80, 24), (89, 12), (90, 12), (149, 20), (199, 20), (200, 12), (400, 120)] {
         for script in ["G", "jjjlG", "jjjll=G", "jjjll=Gkkkkkkk"] {
             let text = text_after(&library, size, script);
             assert!(text.contains('▌'), "{script} at {size:?}\n{text}");
@@ -43,4 +43,26 @@ fn the_divider_moves_by_keys() {
     assert!(divider(">") > divider(""));
     assert!(divider("<lt>") < divider(""));
     assert_eq!(divider("><lt>"), divider(""));
+}
+
+#[test]
+fn a_third_pane_cuts_nothing_that_two_columns_show_whole() {
+    let library = shipped();
+    let told = |columns: u16| {
+        let text = text_after(&library, (columns, 70), "/sm15000482<enter>l");
+        let rows = text.lines().filter(|line| line.contains('●'));
+        let row = |line: &str| {
+            line.split('│')
+                .next_back()
+                .unwrap()
+                .split_whitespace()
+                .fold(String::new(), |row, word| row + " " + word)
+        };
+        rows.map(row).collect::<Vec<_>>()
+    };
+    let two = told(149);
+    assert!(two.iter().any(|row| row.contains("Moderate experience must")), "{two:?}");
+    for columns in [150, 175, 199, 200, 210, 250] {
+        assert_eq!(told(columns), two, "{columns}");
+    }
 }

@@ -1,7 +1,7 @@
 //! Reading what a job asks for at each proficiency level.
 
-use crate::support::{SMALL, drive, edges};
-use crate::{hold, hold_at, text_after};
+use crate::support::{SMALL, drive, edges, library};
+use crate::{hold, hold_at, lines_after, text_after};
 
 const PILOT: &str = "jjjll";
 
@@ -92,4 +92,45 @@ fn esc_leaves_the_ranking_and_keeps_the_job() {
 fn an_unknown_competency_says_that_no_file_describes_it() {
     let text = text_after(&edges(), (120, 40), "/shift<enter>ll/night<enter>l");
     assert!(text.contains("no file describes this competency"), "{text}");
+}
+
+#[test]
+fn need_and_label_stand_in_all_rows_or_in_none() {
+    let demands = "{ name: Alphabetical Order, level: 4, need: must }\n    \
+                   - { name: Calm, level: 1, need: nice }";
+    let text = format!("title: Clerk\ncompetencies:\n  general:\n    - {demands}\n");
+    let library = library(&[("a.yaml", &text)]);
+    for columns in 40..=140 {
+        let text = text_after(&library, (columns, 40), "<enter>lz");
+        assert!(text.contains(" must") && text.contains(" nice"), "{columns}: {text}");
+        let labels = ["Extensive experience", "General familiarity"];
+        let told = labels.iter().filter(|label| text.contains(**label)).count();
+        assert!(told != 1, "{columns}: {text}");
+        assert!(columns < 80 || told == 2, "{columns}: {text}");
+    }
+}
+
+#[test]
+fn what_has_no_level_has_no_meter() {
+    let text = text_after(&edges(), (120, 40), PILOT);
+    let row = text.lines().find(|line| line.contains("no level")).unwrap();
+    assert!(!row.contains('○') && !row.contains('0'), "{row}");
+    let none = library(&[("a.yaml", "title: Clerk\n")]);
+    let lines = lines_after(&none, (120, 40), "");
+    let title = lines.iter().find(|line| line.contains("Competencies")).unwrap();
+    assert!(title.contains(" Competencies ───"), "{title}");
+    let lines = lines_after(&none, (120, 40), "ll");
+    let title = lines.iter().find(|line| line.contains("Competencies")).unwrap();
+    assert!(title.contains("┤Competencies├ ───"), "{title}");
+}
+
+#[test]
+fn how_a_level_stands_is_told_on_the_smallest_screen() {
+    let library = crate::support::shipped();
+    let text = text_after(&library, (40, 24), "/sm15000482<enter>ljl");
+    for told in ["1 General familiarity", "included", "required", "beyond"] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    let levels = text.lines().filter(|line| line.contains("experience"));
+    assert!(levels.clone().count() > 1 && levels.clone().all(|line| !line.contains('…')), "{text}");
 }

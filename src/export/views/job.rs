@@ -38,10 +38,12 @@ fn put(document: &mut Document, library: &Library, index: usize, pay: bool, deep
     let mut section: Option<Section> = None;
     let all = facts(library, index, pay);
     for (i, fact) in all.iter().enumerate() {
-        let begins = section != Some(fact.section);
+        // Code, pay, lines and what somebody brings along are one list.
+        let goes_on = matches!(fact.section, Section::Pay | Section::Lines | Section::Asks);
+        let begins = section != Some(fact.section) && !goes_on;
         section = Some(fact.section);
         match &fact.value {
-            Value::Hidden => {}
+            Value::Hidden => put_fact(document, begins, fact.label, Words::aside("left out")),
             Value::Pay(view) => put_pay(document, Pay::of(fact.label, view)),
             Value::Text(text) if fact.section == Section::Summary => {
                 document.paragraph(text.as_ref());

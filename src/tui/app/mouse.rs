@@ -52,15 +52,17 @@ impl App {
 
     fn wheel(&mut self, event: MouseEvent, step: Step) {
         let Some(pane) = self.areas().at(event.column, event.row) else { return };
-        let before = self.focus();
+        let before = self.arrangement;
+        self.still = None;
         if !matches!(self.mode, Mode::Filter { .. }) {
-            self.focus_on(pane);
+            self.focus_by_click(pane);
         }
         (0..WHEEL).for_each(|_| self.step(step));
-        self.focus_on(before);
+        self.arrangement = before;
     }
 
     fn click(&mut self, column: u16, row: u16) -> Option<Effect> {
+        self.still = None;
         let areas = self.areas();
         if areas.divider == Some(column) {
             self.dragging = true;
@@ -70,7 +72,7 @@ impl App {
         // Clicking somewhere ends typing; what was typed stays.
         self.mode = Mode::Browse;
         let was_here = self.focus() == pane;
-        self.focus_on(pane);
+        self.focus_by_click(pane);
         let body = areas.body(pane).filter(|body| row >= body.y)?;
         let line = usize::from(row - body.y);
         if pane == Pane::List && line == 0 {
@@ -87,7 +89,18 @@ impl App {
             Pane::Tree => Action::Tree(TreeAction::Toggle),
         };
         let can_run = again && was_here && self.reason_against(action).is_none();
-        if can_run { self.run(action, None) } else { None }
+        if can_run {
+            return self.run(action, None);
+        }
+        self.still = Some(pane);
+        None
+    }
+
+    /// Lets the keys go to a pane and leaves all lines where they are.
+    fn focus_by_click(&mut self, pane: Pane) {
+        let arrangement = &mut self.arrangement;
+        arrangement.split = Some(arrangement.split.unwrap_or(arrangement.focus));
+        arrangement.focus = pane;
     }
 
     /// Selects the row on a line; `true` where it was selected already.
@@ -97,6 +110,7 @@ impl App {
         let Some(row) = self.list.row_at(self.list.scroll.top() + line) else { return false };
         let again = self.list.cursor(index.library()) == Some(row);
         self.list.select(index.library(), row);
+        self.list.scroll.rest_at(self.list.line_of(row));
         again
     }
 
@@ -110,6 +124,7 @@ impl App {
         let again = self.detail.cursor(scene, &facts) == row;
         if let Some(fact) = facts.get(row) {
             self.detail.select(scene, fact.id);
+            self.detail.rest_at(scene, page.lines_of(row).start);
         }
         again
     }
@@ -123,6 +138,7 @@ impl App {
         let Some(row) = page.row_at(line).filter(|_| line < page.len()) else { return false };
         let again = self.tree.cursor(scene, &rows) == row;
         self.tree.select(scene, &rows, row);
+        self.tree.rest_at(scene, page.lines_of(row).start);
         again
     }
 }

@@ -1,7 +1,7 @@
 //! Where the reader stands: what can be done now, what cannot and why, what the header must say.
 
 use super::{App, Command, Listing, Mode};
-use crate::tui::keymap::{Action, Binding, usable_in};
+use crate::tui::keymap::{Action, Binding, Place, Step, usable_in};
 use crate::tui::layout::Pane;
 use crate::tui::pane::detail::DetailAction;
 use crate::tui::pane::list::ListAction;
@@ -16,6 +16,17 @@ pub enum Tag {
     PayHidden,
     /// The job's file could not be read as it was meant.
     Broken,
+}
+
+/// A key that may be pressed now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// How soon it is told; 0 is the most useful.
+    pub rank: u8,
+    /// The key as people read it.
+    pub key: String,
+    /// What it does, in a word or two.
+    pub word: &'static str,
 }
 
 impl App {
@@ -132,9 +143,9 @@ impl App {
         }
     }
 
-    /// The next useful keys, the most useful first: key and word.
+    /// The next useful keys, the most useful first.
     #[must_use]
-    pub fn hints(&self) -> Vec<(String, &'static str)> {
+    pub fn hints(&self) -> Vec<Hint> {
         let of_problems = matches!(self.mode, Mode::Listing(Listing::Problems, _));
         let mut useful: Vec<(u8, &'static Binding, &'static str)> = usable_in(self.place())
             .filter_map(|binding| {
@@ -143,11 +154,19 @@ impl App {
                 if of_problems && binding.action == Action::App(Command::Edit) {
                     return None;
                 }
+                // Without a hit there is nothing to keep or to go to.
+                let of_hits = matches!(
+                    binding.action,
+                    Action::List(ListAction::KeepFilter) | Action::Move(Step::Down)
+                );
+                if binding.place == Place::Filter && of_hits && self.list.rows().is_empty() {
+                    return None;
+                }
                 self.reason_against(binding.action).is_none().then_some((rank, binding, word))
             })
             .collect();
         useful.sort_by_key(|(rank, ..)| *rank);
-        let hint = |(_, binding, word): (u8, &'static Binding, &'static str)| {
+        let hint = |(rank, binding, word): (u8, &'static Binding, &'static str)| {
             let word = match binding.action {
                 Action::App(Command::Close) if self.view().is_some() && word == "quit" => "close",
                 Action::App(Command::OpenListed) if of_problems => "edit",
@@ -158,7 +177,7 @@ impl App {
                 },
                 _ => word,
             };
-            (binding.first_key(), word)
+            Hint { rank, key: binding.first_key(), word }
         };
         useful.into_iter().map(hint).collect()
     }

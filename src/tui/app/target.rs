@@ -30,6 +30,13 @@ impl Target {
         format!("{}:{line}", printable_path(&self.path))
     }
 
+    /// The file's name without its folders, and the line: `rep.yaml:12`.
+    #[must_use]
+    pub fn short_words(&self) -> String {
+        let name = self.path.file_name().map_or(self.path.as_path(), Path::new);
+        Self { path: name.to_owned(), ..self.clone() }.words()
+    }
+
     /// A job's file, at the first of these parts that is in it, else at its title. Where nothing
     /// could be read it is at the first problem.
     fn job(library: &Library, index: usize, spots: &[Spot]) -> Option<Self> {

@@ -99,12 +99,21 @@ fn draw_palette(app: &App, palette: &Palette, screen: Rect, buffer: &mut Buffer)
     let keys: Vec<String> =
         entries.iter().map(|e| looks.key(&e.binding.keys_shown().join(" "))).collect();
     let key_width = keys.iter().map(|keys| width(keys)).max().unwrap_or(0);
-    let height = usize::from(inner.height).saturating_sub(2);
+    // Where a row has no room for the reason against the chosen command, it stands above them all.
+    let told = entries.iter().find(|entry| entry.chosen).and_then(|entry| {
+        let reason = app.why_not(entry.binding)?;
+        let needed = 3 + key_width + width(entry.binding.sentence) + 2 + width(reason);
+        (needed > usize::from(inner.width)).then_some(reason)
+    });
+    let head = told.map_or(1, |reason| draw_reason(reason, looks, inner, buffer));
+    let body =
+        Rect { y: inner.y + 1 + head, height: inner.height.saturating_sub(1 + head), ..inner };
+    let height = usize::from(body.height);
     let chosen = entries.iter().position(|entry| entry.chosen).unwrap_or(0);
     // The chosen entry stands in the middle, as far as the ends allow.
     let top = chosen.saturating_sub(height / 2).min(entries.len().saturating_sub(height));
     let visible = entries.iter().zip(&keys).skip(top).take(height);
-    for (y, (entry, keys)) in (inner.y + 2..inner.bottom()).zip(visible) {
+    for (y, (entry, keys)) in (body.y..body.bottom()).zip(visible) {
         let reason = app.why_not(entry.binding);
         let plain = match (entry.chosen, reason) {
             (true, _) => theme.strong,
@@ -131,6 +140,18 @@ fn draw_palette(app: &App, palette: &Palette, screen: Rect, buffer: &mut Buffer)
     }
     let caret = u16::try_from(palette.line.caret()).unwrap_or(u16::MAX);
     Position::new(inner.x.saturating_add(3).saturating_add(caret).min(inner.right() - 1), inner.y)
+}
+
+/// Draws a reason below the prompt; returns how many lines it took.
+fn draw_reason(reason: &str, looks: &Looks, inner: Rect, buffer: &mut Buffer) -> u16 {
+    let room = usize::from(inner.width).saturating_sub(4);
+    let mut lines = 0;
+    for part in wrapped(reason, room).into_iter().take(usize::from(inner.height) / 2) {
+        let y = inner.y + 1 + lines;
+        buffer.set_stringn(inner.x + 3, y, &reason[part], room, looks.theme.quiet);
+        lines += 1;
+    }
+    lines
 }
 
 /// Every item with what it is about, the sentence wrapped beneath.

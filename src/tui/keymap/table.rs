@@ -82,7 +82,7 @@ pub const TABLE: &[Binding] = &[
         App(C::EditOther),
         "edit the other file: the shared competency, or the job",
     )
-    .hint(19, "edit other file"),
+    .hint(21, "edit other file"),
     bind(P::Everywhere, &["S"], App(C::Save), "save what is shown as a document").hint(62, "save"),
     bind(
         P::Everywhere,
@@ -137,7 +137,7 @@ pub const TABLE: &[Binding] = &[
         Tree(T::Collapse),
         "close, or to the row above, or to the pane before",
     )
-    .hint(15, "close or back"),
+    .hint(23, "close or back"),
     bind(P::Tree, &["="], Tree(T::ExpandAll), "open everything").hint(12, "open all"),
     bind(P::Tree, &["-"], Tree(T::CollapseAll), "close everything"),
     bind(

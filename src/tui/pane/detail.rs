@@ -165,6 +165,13 @@ impl DetailPane {
         Some((at + 1, places.len()))
     }
 
+    /// Takes note of the line that the cursor is on, and moves none.
+    pub fn rest_at(&mut self, scene: Scene<'_>, line: usize) {
+        if let Some(spot) = self.spot_mut(scene) {
+            spot.scroll.rest_at(line);
+        }
+    }
+
     /// Brings the cursor on screen, of which `height` lines are there.
     pub fn settle(&mut self, scene: Scene<'_>, columns: usize, height: usize, change: Change) {
         let facts = self.facts(scene);

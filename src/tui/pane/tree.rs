@@ -2,6 +2,7 @@
 
 mod draw;
 mod fold;
+mod measures;
 
 pub use draw::page;
 
@@ -263,6 +264,13 @@ impl TreePane {
         let at = seek.among(&places, cursor)?;
         self.reveal(scene, &whole[places[at]].id);
         Some((at + 1, places.len()))
+    }
+
+    /// Takes note of the line that the cursor is on, and moves none.
+    pub fn rest_at(&mut self, scene: Scene<'_>, line: usize) {
+        if let Some(spot) = self.spot_mut(scene) {
+            spot.scroll.rest_at(line);
+        }
     }
 
     /// Brings the cursor on screen, of which `height` lines are there.

@@ -18,7 +18,8 @@ fn steps(low: u8, high: u8) -> u8 {
 }
 
 /// The meter of a level: filled signs, then empty ones. Nothing is rounded: a level between two
-/// whole ones has a half sign, and one that is not on the scale fills none or all.
+/// whole ones has a half sign, and one that is not on the scale fills none or all. Without a level
+/// it is as wide and blank, since empty signs would tell of a level of zero.
 #[must_use]
 pub fn meter(level: Option<Proficiency>, scale: &Scale, signs: &Signs) -> (String, String) {
     let Some((low, high)) = scale.ends() else { return (String::new(), String::new()) };
@@ -29,7 +30,9 @@ pub fn meter(level: Option<Proficiency>, scale: &Scale, signs: &Signs) -> (Strin
             String::new(),
         );
     }
-    let value = level.map_or(0.0, Proficiency::value);
+    let Some(value) = level.map(Proficiency::value) else {
+        return (String::new(), " ".repeat(steps.into()));
+    };
     let sign = |step: u8| {
         let at = f64::from(first + step);
         if value >= at {
@@ -65,5 +68,11 @@ mod tests {
         assert_eq!(drawn(0.5, 0, 3), "◐○○");
         assert_eq!(drawn(9.0, 1, 4), "●●●●");
         assert_eq!(drawn(62.0, 0, 99), "62 of 99");
+    }
+
+    #[test]
+    fn no_level_is_not_drawn_as_the_lowest_one() {
+        let (full, empty) = meter(None, &Scale::built_in(), &Signs::UNICODE);
+        assert_eq!((full.as_str(), empty.as_str()), ("", "     "));
     }
 }

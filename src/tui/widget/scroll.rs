@@ -65,6 +65,11 @@ impl Scroll {
         self.follow(cursor, total, height);
     }
 
+    /// Takes the cursor to a line that is on screen, and moves none.
+    pub fn rest_at(&mut self, cursor: usize) {
+        self.cursor = cursor;
+    }
+
     /// Reads on within the lines of a row that does not fit: moves by `by` as far as there are any,
     /// and tells whether there were.
     pub fn read_on(&mut self, row: Range<usize>, by: isize, height: usize) -> bool {

@@ -83,6 +83,23 @@ pub fn wrapped(text: &str, columns: usize) -> Vec<Range<usize>> {
     lines.into_iter().map(place).collect()
 }
 
+/// Short texts after one another with ` · ` between them, on lines of `columns`; none of them is
+/// broken that would fit on a line of its own.
+#[must_use]
+pub fn in_pieces(pieces: &[String], columns: usize) -> Vec<String> {
+    const BETWEEN: &str = " ·";
+    let mut lines: Vec<String> = Vec::new();
+    for (i, piece) in pieces.iter().enumerate() {
+        let piece = if i + 1 < pieces.len() { format!("{piece}{BETWEEN}") } else { piece.clone() };
+        match lines.last_mut().filter(|line| width(line) + 1 + width(&piece) <= columns) {
+            Some(line) => *line += &format!(" {piece}"),
+            None if width(&piece) <= columns => lines.push(piece),
+            None => lines.extend(wrapped(&piece, columns).into_iter().map(|r| piece[r].to_owned())),
+        }
+    }
+    lines
+}
+
 fn wrap_options(columns: usize) -> textwrap::Options<'static> {
     textwrap::Options::new(columns)
         .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
@@ -155,26 +172,59 @@ pub fn without_middle<'a>(
     if width(title) <= columns {
         return (Cow::Borrowed(title), matched.to_vec());
     }
-    let is_matched = |at: usize| matched.iter().any(|range| range.contains(&at));
-    let graphemes: Vec<(usize, &str, bool)> =
-        title.grapheme_indices(true).map(|(at, g)| (at, g, is_matched(at))).collect();
+    let graphemes = marked_graphemes(title, matched);
     let mut kept = vec![true; graphemes.len()];
     let mut over = (width(title) + width(ellipsis)).saturating_sub(columns);
-    while over > 0 {
-        let Some(run) = longest_loose_run(&graphemes, &kept) else { break };
-        over = lose(&graphemes, &mut kept, run, over, width(ellipsis));
+    // Where a title begins and ends is lost only after all else between its matched letters.
+    for edges in [EDGES, (0, 0)] {
+        while over > 0 {
+            let Some(run) = longest_loose_run(&graphemes, &kept, edges) else { break };
+            over = lose(&graphemes, &mut kept, run, over, width(ellipsis));
+        }
     }
     let (short, ranges) = rebuilt(&graphemes, &kept, ellipsis);
     // Matched letters alone may still be too wide; then their end is cut like any text.
-    let cut = fit(&short, columns, ellipsis).into_owned();
+    let cut = match width(&short) <= columns {
+        true => short,
+        false => match fit(short.trim_end_matches(ellipsis), columns, ellipsis) {
+            // Where not even one letter is left.
+            none if *none == ellipsis.repeat(2) => ellipsis.to_owned(),
+            cut => cut.into_owned(),
+        },
+    };
     let ranges = ranges.into_iter().filter(|r| cut.get(r.clone()).is_some()).collect();
     (Cow::Owned(cut), ranges)
 }
 
-/// The longest run of graphemes that are kept, not matched, and not the first three or the last.
-fn longest_loose_run(graphemes: &[(usize, &str, bool)], kept: &[bool]) -> Option<Range<usize>> {
-    let last = graphemes.len().saturating_sub(1);
-    let loose = |i: usize| (3..last).contains(&i) && kept[i] && !graphemes[i].2;
+/// How many columns a title takes that has lost all it can but for its matched letters, its first
+/// three and its last one.
+#[must_use]
+pub fn least_width(title: &str, matched: &[Range<usize>], ellipsis: &str) -> usize {
+    let graphemes = marked_graphemes(title, matched);
+    let last = graphemes.len().saturating_sub(EDGES.1);
+    let is_kept =
+        |(i, (_, _, matched)): (usize, &(usize, &str, bool))| *matched || i < EDGES.0 || i >= last;
+    let kept: Vec<bool> = graphemes.iter().enumerate().map(is_kept).collect();
+    width(&rebuilt(&graphemes, &kept, ellipsis).0).min(width(title))
+}
+
+/// How many graphemes at a title's beginning and end say which one it is.
+const EDGES: (usize, usize) = (3, 1);
+
+/// The graphemes of a title: where each begins, what it is, whether it is matched.
+fn marked_graphemes<'a>(title: &'a str, matched: &[Range<usize>]) -> Vec<(usize, &'a str, bool)> {
+    let is_matched = |at: usize| matched.iter().any(|range| range.contains(&at));
+    title.grapheme_indices(true).map(|(at, g)| (at, g, is_matched(at))).collect()
+}
+
+/// The longest run of graphemes that are kept, not matched, and none of so many at both ends.
+fn longest_loose_run(
+    graphemes: &[(usize, &str, bool)],
+    kept: &[bool],
+    (first, last): (usize, usize),
+) -> Option<Range<usize>> {
+    let last = graphemes.len().saturating_sub(last);
+    let loose = |i: usize| (first..last).contains(&i) && kept[i] && !graphemes[i].2;
     let mut best: Option<Range<usize>> = None;
     let mut run = 0..0;
     for i in (0..graphemes.len()).filter(|i| loose(*i)) {
@@ -282,6 +332,16 @@ mod tests {
     }
 
     #[test]
+    fn pieces_stay_whole_as_long_as_a_line_holds_them() {
+        let pieces = ["USD a year", "United States", "as of 2026-05"].map(str::to_owned);
+        assert_eq!(in_pieces(&pieces, 60), ["USD a year · United States · as of 2026-05"]);
+        assert_eq!(in_pieces(&pieces, 35), ["USD a year · United States ·", "as of 2026-05"]);
+        let narrow = ["USD a year ·", "United", "States ·", "as of", "2026-05"];
+        assert_eq!(in_pieces(&pieces, 12), narrow);
+        assert!(in_pieces(&[], 12).is_empty());
+    }
+
+    #[test]
     fn a_long_title_keeps_its_matched_letters() {
         let title = "First-Line Supervisors of Housekeeping and Janitorial Workers";
         let at = title.find("Janitorial").unwrap();
@@ -290,6 +350,21 @@ mod tests {
         assert!(width(&short) <= 30, "{short}");
         assert_eq!(ranges.iter().map(|r| &short[r.clone()]).collect::<String>(), "Janitorial");
         assert!(short.starts_with("Fir") && short.ends_with('s'), "{short}");
+    }
+
+    #[test]
+    fn matched_letters_stay_longest_and_nothing_is_cut_twice() {
+        let title = "Cooks, Fast Food and Pizza Chefs";
+        let at = title.find("Chef").unwrap();
+        let chef = [at..at + 4];
+        let short = |columns| without_middle(title, &chef, columns, "…").0.into_owned();
+        assert_eq!(least_width(title, &chef, "…"), 9);
+        assert_eq!(short(9), "Coo…Chefs");
+        assert_eq!(short(6), "…Chef…");
+        assert_eq!(short(4), "…Ch…");
+        for columns in 0..30 {
+            assert!(!short(columns).contains("……"), "{}", short(columns));
+        }
     }
 
     #[test]

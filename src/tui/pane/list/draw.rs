@@ -6,7 +6,7 @@ use crate::search::{Explanation, Rank, explain};
 use crate::tui::pane::Scene;
 use crate::tui::widget::meter::{is_number, meter};
 use crate::tui::widget::row::{row, rule};
-use crate::tui::widget::text::{fit, highlighted, width, without_middle};
+use crate::tui::widget::text::{fit, highlighted, least_width, width, without_middle};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -16,6 +16,10 @@ use std::ops::Range;
 
 /// Columns before a title: cursor, mark, broken.
 const BEFORE_TITLE: usize = 3;
+/// A level that takes more than this part of a row is a long one.
+const LONG_LEVEL: usize = 6;
+/// With no more columns than these nothing can be said behind a title.
+const LEAST_NOTE: usize = 8;
 
 /// Draws the prompt and the rows. `typing` says whether the filter is being typed, `trouble` why
 /// nothing could be read.
@@ -124,10 +128,17 @@ fn job_row<'a>(
         sign(marks.contains(&job.id), signs.marked, theme.marked),
         sign(scene.library.is_broken(at.job), signs.broken, theme.problem),
     ];
-    let right = right_end(pane, scene, at, job, plain);
-    let right_width: usize = right.iter().map(|span| width(&span.content)).sum();
+    let mut right = right_end(pane, scene, at, job, plain);
+    let mut right_width: usize = right.iter().map(|span| width(&span.content)).sum();
+    let text = RowText::of(pane, scene, at, job);
+    let beside = columns.saturating_sub(BEFORE_TITLE + right_width + 1);
+    let is_long = right_width > columns / LONG_LEVEL && text.whole() > beside;
+    // A level gives way to what the row was found by, and a long one to a title.
+    if pane.ranking.is_none() && (is_long || text.least(signs.ellipsis) > beside) {
+        (right, right_width) = (Vec::new(), 0);
+    }
     let room = columns.saturating_sub(BEFORE_TITLE + right_width + 1);
-    left.extend(title(pane, scene, at, job, plain, room));
+    left.extend(text.spans(scene, plain, room));
     row(left, right, columns, signs.ellipsis)
 }
 
@@ -163,47 +174,81 @@ fn scale_of<'a>(scene: Scene<'a>, competency: &str) -> &'a Scale {
     scene.library.scale(scale)
 }
 
-/// The title with its matched letters, and behind it why the row is here where the title cannot say.
-fn title<'a>(
-    pane: &ListPane,
-    scene: Scene<'a>,
-    at: &ListRow,
-    job: &'a Job,
-    plain: Style,
-    room: usize,
-) -> Vec<Span<'a>> {
-    let (theme, signs) = (&scene.looks.theme, &scene.looks.signs);
-    let title = job.title();
-    let why = if pane.query.is_empty() { None } else { Some(explain(&pane.query, job)) };
-    let matched = why.as_ref().map_or(&[][..], |why| &why.title[..]);
-    let note = match (at.rank, why.as_ref().and_then(|why| why.alternate.as_ref())) {
-        (Some(Rank::Alternate), Some((name, ranges))) => {
-            Some(("  as ", name.clone(), ranges.clone()))
-        }
-        (Some(Rank::FamilyOrLevel), _) => why.as_ref().and_then(|why| elsewhere(job, why)),
-        _ => None,
-    };
-    let first = scene.library.first_problem(at.job).filter(|_| scene.library.is_broken(at.job));
-    let problem = first.map(|problem| problem.placed(scene.pay));
-    // What is wrong matters more than whether the job is in use.
-    let status = job.profile.as_ref().filter(|_| problem.is_none());
-    let status = status.and_then(|profile| profile.status.notable());
-    let note = note.or_else(|| status.map(|word| ("  ", word.to_owned(), Vec::new())));
-    // The title keeps the greater part of a row that has to say something else as well.
-    let has_note = note.is_some() || problem.is_some();
-    let own = if has_note { room.min(width(&title).min(room * 3 / 5)) } else { room };
-    let (short, ranges) = without_middle(&title, matched, own, signs.ellipsis);
-    let mut spans = owned(&short, &ranges, plain, theme.matched);
-    let left = room.saturating_sub(width(&short));
-    if let Some((word, name, ranges)) = note.filter(|_| left > 8) {
-        let (short, ranges) = without_middle(&name, &ranges, left - 5, signs.ellipsis);
-        spans.push(Span::styled(word, theme.quiet));
-        spans.extend(owned(&short, &ranges, theme.quiet, theme.matched));
-    } else if let Some(sentence) = problem.filter(|_| left > 8) {
-        let sentence = fit(&sentence, left - 2, signs.ellipsis).into_owned();
-        spans.push(Span::styled(format!("  {sentence}"), theme.problem));
+/// What a row says besides its level.
+struct RowText<'a> {
+    title: Cow<'a, str>,
+    /// The matched letters of the title.
+    matched: Vec<Range<usize>>,
+    /// Why the row is here where the title cannot say: a word, a text and its matched letters.
+    note: Option<(&'static str, String, Vec<Range<usize>>)>,
+    /// What is wrong with the job's file.
+    problem: Option<String>,
+}
+
+impl<'a> RowText<'a> {
+    fn of(pane: &ListPane, scene: Scene<'a>, at: &ListRow, job: &'a Job) -> Self {
+        let why = if pane.query.is_empty() { None } else { Some(explain(&pane.query, job)) };
+        let note = match (at.rank, why.as_ref().and_then(|why| why.alternate.as_ref())) {
+            (Some(Rank::Alternate), Some((name, ranges))) => {
+                Some(("  as ", name.clone(), ranges.clone()))
+            }
+            (Some(Rank::FamilyOrLevel), _) => why.as_ref().and_then(|why| elsewhere(job, why)),
+            _ => None,
+        };
+        let first = scene.library.first_problem(at.job);
+        let first = first.filter(|_| scene.library.is_broken(at.job));
+        let problem = first.map(|problem| problem.placed(scene.pay));
+        // What is wrong matters more than whether the job is in use.
+        let status = job.profile.as_ref().filter(|_| problem.is_none());
+        let status = status.and_then(|profile| profile.status.notable());
+        let note = note.or_else(|| status.map(|word| ("  ", word.to_owned(), Vec::new())));
+        let matched = why.map_or_else(Vec::new, |why| why.title);
+        Self { title: job.title(), matched, note, problem }
     }
-    spans
+
+    /// How many columns all of it takes; what is wrong is told as far as there is room.
+    fn whole(&self) -> usize {
+        let note = self.note.as_ref().map_or(0, |(word, name, _)| width(word) + width(name));
+        width(&self.title) + note
+    }
+
+    /// How many columns its matched letters take at the least.
+    fn least(&self, ellipsis: &str) -> usize {
+        least_width(&self.title, &self.matched, ellipsis) + self.least_note(ellipsis)
+    }
+
+    fn least_note(&self, ellipsis: &str) -> usize {
+        let note = self.note.as_ref();
+        note.map_or(0, |(word, name, ranges)| width(word) + least_width(name, ranges, ellipsis))
+    }
+
+    /// The title with its matched letters, then the note or what is wrong.
+    fn spans(self, scene: Scene<'_>, plain: Style, room: usize) -> Vec<Span<'a>> {
+        let (theme, signs) = (&scene.looks.theme, &scene.looks.signs);
+        // The title keeps the greater part of a row that has to say something else as well, as far
+        // as that leaves room for the letters that the row was found by.
+        let mut own = room;
+        if self.note.is_some() {
+            let free = room.saturating_sub(self.whole() - width(&self.title));
+            own =
+                free.max((room * 3 / 5).min(room.saturating_sub(self.least_note(signs.ellipsis))));
+        } else if self.problem.is_some() {
+            own = room * 3 / 5;
+        }
+        let (short, ranges) = without_middle(&self.title, &self.matched, own, signs.ellipsis);
+        let mut spans = owned(&short, &ranges, plain, theme.matched);
+        let left = room.saturating_sub(width(&short));
+        if let Some((word, name, ranges)) = self.note.filter(|_| left > LEAST_NOTE) {
+            let (short, ranges) =
+                without_middle(&name, &ranges, left - width(word), signs.ellipsis);
+            spans.push(Span::styled(word, theme.quiet));
+            spans.extend(owned(&short, &ranges, theme.quiet, theme.matched));
+        } else if let Some(sentence) = self.problem.filter(|_| left > LEAST_NOTE) {
+            let sentence = fit(&sentence, left - 2, signs.ellipsis).into_owned();
+            spans.push(Span::styled(format!("  {sentence}"), theme.problem));
+        }
+        spans
+    }
 }
 
 fn owned<'a>(text: &str, ranges: &[Range<usize>], plain: Style, marked: Style) -> Vec<Span<'a>> {

@@ -1,17 +1,14 @@
 //! How the tree looks: meters in one column, levels in another, long text wrapped beneath itself.
 
-use crate::model::{Proficiency, Requirement, Scale};
+use super::measures::{BEFORE_NAME, Measures, beside};
+use crate::model::{Requirement, Scale};
 use crate::outline::{Content, Order, Row, Standing, WITHHELD};
 use crate::search::Needle;
 use crate::tui::pane::{MEASURE, Page, Scene};
-use crate::tui::widget::meter::{is_number, meter};
 use crate::tui::widget::row::row as line;
 use crate::tui::widget::text::{fit, highlighted, spaces, width, wrapped};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-
-/// The narrowest that a competency's name becomes before its level's label goes.
-const NARROW_NAME: usize = 20;
 
 /// The rows as lines; `cursor` is the row that the cursor is on, where it is to be seen.
 #[must_use]
@@ -24,7 +21,7 @@ pub fn page<'a>(
     columns: usize,
 ) -> Page<'a> {
     let mut page = Page::default();
-    let measures = Measures::of(rows, columns);
+    let measures = Measures::of(rows, scene, order, columns);
     for (at, row) in rows.iter().enumerate() {
         if row.depth == 0 && at > 0 {
             page.push(None, Line::default());
@@ -34,38 +31,6 @@ pub fn page<'a>(
         looks.row(&mut page, at, row);
     }
     page
-}
-
-/// The columns that several rows share.
-struct Measures {
-    name: usize,
-    number: usize,
-    /// A level's number and label.
-    level: usize,
-    standing: usize,
-}
-
-impl Measures {
-    fn of(rows: &[Row<'_>], columns: usize) -> Self {
-        let mut measures = Self { name: 0, number: 1, level: 0, standing: 0 };
-        for row in rows {
-            match row.content {
-                Content::Competency { requirement, .. } => {
-                    let name = requirement.name.as_deref().unwrap_or(WITHHELD);
-                    measures.name = measures.name.max(width(name));
-                    let number = requirement.level.map_or(1, |level| level.to_string().len());
-                    measures.number = measures.number.max(number);
-                }
-                Content::Level { number, label, standing, .. } => {
-                    measures.level = measures.level.max(width(&level_name(number, label)));
-                    measures.standing = measures.standing.max(width(standing.words()));
-                }
-                _ => {}
-            }
-        }
-        measures.name = measures.name.min((columns / 2).max(NARROW_NAME));
-        measures
-    }
 }
 
 /// What decides how one row looks.
@@ -86,11 +51,17 @@ impl<'a> RowLooks<'a, '_> {
                 let mut left = self.start(row);
                 left.extend(self.found(name, self.plain(theme.strong)));
                 let used: usize = left.iter().map(|span| width(&span.content)).sum();
-                let whole = counts.to_string();
-                let fits = used + width(&whole) + 2 <= self.columns;
-                let told = if fits { whole } else { counts.short() };
-                let right = vec![Span::styled(format!("{told} "), theme.quiet)];
+                let told = counts.to_string();
+                let is_beside = used + width(&told) + 2 <= self.columns;
+                let right = is_beside.then(|| Span::styled(format!("{told} "), theme.quiet));
+                let right = right.into_iter().collect();
                 page.push(Some(at), line(left, right, self.columns, signs.ellipsis));
+                // What is missing is told to its end, below where there is no room beside.
+                let room = self.columns.saturating_sub(BEFORE_NAME + 1);
+                for part in wrapped(&told, room).into_iter().filter(|_| !is_beside) {
+                    let told = Span::styled(told[part].to_owned(), theme.quiet);
+                    page.push(Some(at), Line::from(vec![Span::raw(spaces(BEFORE_NAME)), told]));
+                }
             }
             Content::Competency { requirement, scale, median } => {
                 page.push(Some(at), self.competency(row, requirement, scale, median));
@@ -168,16 +139,9 @@ impl<'a> RowLooks<'a, '_> {
     ) -> Line<'a> {
         let (theme, signs) = (&self.scene.looks.theme, &self.scene.looks.signs);
         let mut left = self.start(row);
-        let (full, empty) = meter(requirement.level, scale, signs);
-        // A meter that is a number itself needs none beside it.
-        let (number, number_room) = if is_number(scale) {
-            (String::new(), 0)
-        } else {
-            let number = requirement.level.map_or_else(|| "-".to_owned(), |l| l.to_string());
-            (number, 2 + self.measures.number)
-        };
-        let used = 5 + width(&full) + width(&empty) + number_room + 1;
-        let name_room = self.measures.name.min(self.columns.saturating_sub(used + 1));
+        let (full, empty, number) = self.measures.level_of(requirement, scale, self.scene);
+        let used = width(&full) + width(&empty) + width(&number);
+        let name_room = self.measures.name;
         match requirement.name.as_deref() {
             Some(name) if width(name) <= name_room => {
                 left.extend(self.found(name, self.plain(theme.text)));
@@ -193,46 +157,15 @@ impl<'a> RowLooks<'a, '_> {
         left.push(Span::raw(" "));
         left.push(Span::styled(full, theme.required));
         left.push(Span::styled(empty, theme.quiet));
-        let number = format!("{number:<room$}", room = number_room.saturating_sub(2));
-        let gap = if number.is_empty() { "" } else { "  " };
-        left.push(Span::styled(format!("{gap}{number}"), self.plain(theme.text)));
+        left.push(Span::styled(number, self.plain(theme.text)));
+        left.push(Span::raw(spaces(self.measures.meter.saturating_sub(used))));
+        if self.measures.beside {
+            left.push(Span::styled(beside(self.order, requirement, scale, median), theme.quiet));
+        }
         let need = requirement.need.map_or_else(Vec::new, |need| {
-            vec![Span::styled(format!(" {} ", need.word()), self.plain(theme.text))]
+            vec![Span::styled(format!("{} ", need.word()), self.plain(theme.text))]
         });
-        // Words that would be cut short are left out: the number has said it already.
-        let beside = self.beside(requirement, scale, median);
-        let wide = |spans: &[Span<'_>]| spans.iter().map(|s| width(&s.content)).sum::<usize>();
-        if wide(&left) + wide(&beside) + wide(&need) <= self.columns {
-            left.extend(beside);
-        }
         line(left, need, self.columns, signs.ellipsis)
-    }
-
-    /// What stands behind a level's number: its name, or the figure that the rows are sorted by.
-    fn beside(
-        &self,
-        requirement: &Requirement,
-        scale: &'a Scale,
-        median: Option<f64>,
-    ) -> Vec<Span<'a>> {
-        let theme = &self.scene.looks.theme;
-        let words = match (self.order, requirement.level, median) {
-            (Order::Unusual, Some(level), Some(median)) => unusual(level, median),
-            (Order::Importance, _, _) => match requirement.importance {
-                Some(importance) => format!("importance {importance}"),
-                None => "importance not in file".to_owned(),
-            },
-            (_, Some(level), _) => {
-                let label = scale.label(level).map(ToOwned::to_owned);
-                label.unwrap_or_else(|| above_the_scale(level, scale))
-            }
-            (_, None, _) => "no level".to_owned(),
-        };
-        if words.is_empty() {
-            Vec::new()
-        } else {
-            vec![Span::styled(format!(" {words}"), theme.quiet)]
-        }
     }
 
     fn level(
@@ -250,15 +183,23 @@ impl<'a> RowLooks<'a, '_> {
             Standing::Beyond => theme.quiet,
         };
         let mut left = self.start(row);
+        let measures = self.measures;
         left.push(Span::styled(format!("{number} "), self.plain(style)));
-        left.extend(self.found(label.unwrap_or_default(), self.plain(style)));
-        let used = width(&level_name(number, label));
-        left.push(Span::raw(" ".repeat(self.measures.level.saturating_sub(used))));
-        if self.measures.standing > 0 {
-            let (words, room) = (standing.words(), self.measures.standing);
-            left.push(Span::styled(format!("  {words:<room$}"), style));
+        let label = label.unwrap_or_default();
+        let room = measures.level.saturating_sub(number.to_string().len() + 1);
+        if width(label) <= room {
+            left.extend(self.found(label, self.plain(style)));
+            left.push(Span::raw(spaces(room - width(label))));
+        } else {
+            left.push(Span::styled(fit(label, room, signs.ellipsis), self.plain(style)));
         }
-        left.push(Span::styled(format!("  {extent}"), theme.quiet));
+        if measures.standing > 0 {
+            let words = if measures.brief { standing.brief() } else { standing.words() };
+            left.push(Span::styled(format!("  {words:<room$}", room = measures.standing), style));
+        }
+        if measures.extent {
+            left.push(Span::styled(format!("  {extent}"), theme.quiet));
+        }
         line(left, vec![], self.columns, signs.ellipsis)
     }
 
@@ -292,25 +233,5 @@ impl<'a> RowLooks<'a, '_> {
             spans.extend(highlighted(text, part, &ranges, self.plain(style), theme.matched));
             page.push(Some(at), Line::from(spans));
         }
-    }
-}
-
-fn level_name(number: u8, label: Option<&str>) -> String {
-    format!("{number} {}", label.unwrap_or_default())
-}
-
-/// How far a level lies from the library's median: `+1.5  median 2`.
-fn unusual(level: Proficiency, median: f64) -> String {
-    let distance = level.value() - median;
-    // Levels have two decimals at the most in practice; the difference of two floats may show more.
-    let rounded = (distance * 100.0).round() / 100.0;
-    format!("{rounded:+.2}  median {}", (median * 100.0).round() / 100.0)
-}
-
-/// Words for a level that the scale does not hold.
-fn above_the_scale(level: Proficiency, scale: &Scale) -> String {
-    match scale.ends() {
-        Some((low, high)) if !scale.holds(level) => format!("not on its scale ({low} to {high})"),
-        _ => String::new(),
     }
 }

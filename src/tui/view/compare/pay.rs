@@ -24,7 +24,7 @@ pub(super) fn scales(cells: &[PayCell<'_>]) -> String {
     for view in cells.iter().filter_map(|cell| cell.view.as_ref()).filter(|view| !view.is_empty()) {
         let name = match &common {
             Some(heading) => heading.clone(),
-            None => format!("{} a year", view.currency.unwrap_or("currency not in file")),
+            None => view.unit(),
         };
         let (low, high) = view.ends;
         let range = format!(", {} to {}", compact(low), compact(high));
