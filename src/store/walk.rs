@@ -87,9 +87,8 @@ impl Found {
             if left(path) {
                 return false;
             }
-            let path = root.join(path);
-            // Without its folder it does not come back at once.
-            fs::symlink_metadata(&path).is_err() && path.parent().is_some_and(Path::is_dir)
+            // Its folder may be missing as well: that can be made again within moments, too.
+            fs::symlink_metadata(root.join(path)).is_err()
         };
         let keep = |now: &mut Vec<PathBuf>, before: Vec<PathBuf>| {
             let gone = |path: &PathBuf| now.binary_search(path).is_err() && is_missing(path);
