@@ -1,6 +1,6 @@
 //! Which files a folder holds, and what each of them is.
 
-use super::file::{not_a_file, reason};
+use super::file::{is_gone, not_a_file, reason};
 use super::pattern;
 use super::text::error;
 use crate::model::rule;
@@ -296,7 +296,7 @@ impl Walk<'_> {
     fn unreadable(&mut self, wrong: &walkdir::Error) {
         let path = wrong.path().map(|path| self.relative(path)).unwrap_or_default();
         let Some(cause) = wrong.io_error() else { return };
-        if cause.kind() != std::io::ErrorKind::NotFound {
+        if !is_gone(cause) {
             self.found.tell(&path, error(rule::UNREADABLE, None, reason(cause)));
         }
     }
