@@ -3,7 +3,7 @@
 use super::{Library, ROLEBOOK, opened, shell, side_by_side};
 use crate::pty::{Pty, Start};
 use rustix::process::{Pid, Signal, kill_process};
-use std::fs;
+use std::fs::{self, File};
 use std::process::Command;
 use std::thread::sleep;
 use std::time::Duration;
@@ -55,19 +55,22 @@ fn w08_w09_where_there_are_no_watches_left_the_program_looks_by_itself_and_says_
 
 #[test]
 fn w07_a_program_that_missed_too_much_looks_again() {
-    let library = Library::new(&[("a.yaml", "title: Archivist\n")]);
+    let (flood, calm) = (["flood/a.yaml", "flood/b.yaml"], "calm/c.yaml");
+    let library = Library::new(&[(flood[0], "title: A\n"), (flood[1], "title: B\n")]);
+    library.write(calm, "title: Archivist\n");
     let pty = library.open(&[]);
-    pty.wait_for_text("Archivist");
+    // Every folder is looked at once after the start; that is over when a save is shown.
+    library.write(flood[0], "title: Actor\n");
+    pty.wait_for_text("Actor");
     send(&pty, Signal::STOP);
-    // More than the system keeps for us: what is too much is lost.
-    for number in 0..20_000 {
-        let path = library.path("a.yaml");
-        fs::write(path, format!("title: Number {number}\n")).unwrap();
+    // More than the system keeps for a listener, and then what is lost. Nothing is written, since a
+    // disk takes its time.
+    for path in flood.iter().cycle().take(40_000) {
+        drop(File::options().append(true).open(library.path(path)).unwrap());
     }
-    library.write("b.yaml", "title: Last of all\n");
+    library.write(calm, "title: Baker\n");
     send(&pty, Signal::CONT);
-    pty.wait_for_text("Last of all");
-    pty.wait_for_text("Number 19999");
+    pty.wait_for_text("Baker");
 }
 
 #[test]
@@ -77,7 +80,9 @@ fn w19_a_program_that_was_stopped_for_long_looks_at_everything() {
     let elsewhere = library.around.path().join("elsewhere");
     fs::hard_link(library.path("a.yaml"), &elsewhere).unwrap();
     let pty = library.open(&[]);
-    pty.wait_for_text("Archivist");
+    // The look that follows the start is over when a save is shown.
+    library.write("b.yaml", "title: Butcher\n");
+    pty.wait_for_text("Butcher");
     send(&pty, Signal::STOP);
     fs::write(&elsewhere, "title: Baker\n").unwrap();
     // No luck is waited for: to be stopped for long is what is done to it here.
