@@ -64,15 +64,3 @@ struct Told {
     err: Vec<String>,
     code: Option<i32>,
 }
-
-/// Whether these commands are there; what is left out is said where they are not.
-fn has(commands: &[&str]) -> bool {
-    let missing = commands.iter().find(|name| {
-        let found = Command::new("sh").arg("-c").arg(format!("command -v {name}")).output();
-        !found.is_ok_and(|found| found.status.success())
-    });
-    if let Some(missing) = missing {
-        println!("skipped: there is no {missing}");
-    }
-    missing.is_none()
-}

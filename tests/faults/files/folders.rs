@@ -1,7 +1,8 @@
 //! The folder itself: absent, empty, huge, slow, or not to be trusted.
 
-use super::{ROLEBOOK, Shelf, has};
+use super::{ROLEBOOK, Shelf};
 use crate::pty::Start;
+use crate::support::strace::Trace;
 use rolebook::store::{Folder, FolderError, Origin};
 use std::fs;
 use std::ops::ControlFlow;
@@ -82,7 +83,7 @@ fn f10_an_empty_folder_is_no_error_and_says_what_to_put_there() {
 
 #[test]
 fn f11_a_folder_that_never_answers_keeps_neither_the_screen_nor_the_end_waiting() {
-    if !has(&["strace"]) {
+    if Trace::possible().is_none() {
         return;
     }
     let shelf = Shelf::new(&[("a.yaml", "title: Archivist\n")]);
@@ -90,10 +91,6 @@ fn f11_a_folder_that_never_answers_keeps_neither_the_screen_nor_the_end_waiting(
     // Whoever asks what is in a folder waits for seconds, and again when they have got an answer.
     let slow = ["strace", "-f", "-qq", "-o/dev/null", "-e", "trace=getdents64"];
     let slow = [&slow[..], &["-e", "inject=getdents64:delay_enter=3s"]].concat();
-    if !std::process::Command::new("strace").arg("true").output().unwrap().status.success() {
-        println!("skipped: nothing can be traced");
-        return;
-    }
     let mut pty = Start::new(&[&slow[..], &[ROLEBOOK, root.to_str().unwrap()]].concat()).go();
     pty.wait_for_text("so far");
     pty.press("?");
