@@ -131,12 +131,13 @@ fn f14_nothing_in_a_folder_runs_or_chooses_what_runs() {
     }
     let bin = around.join("bin");
     let path = format!("{}:/usr/bin:/bin", bin.display());
-    for (editor, word) in [("", "set $EDITOR"), ("chosen-editor", "Archivist")] {
+    for (editor, word, entries) in [("", "set $EDITOR", 1), ("chosen-editor", "Archivist", 2)] {
         let script = format!("cd '{}' && exec {ROLEBOOK} .", shelf.root().display());
         let start = Start::new(&["/bin/sh", "-c", &script]).with("VISUAL", "");
         let mut pty = start.with("EDITOR", editor).with("PATH", &path).size(120, 24).go();
         pty.wait_for_text("watching");
         pty.press("e");
+        pty.wait_for_entry(entries);
         pty.wait_for_text(word);
         pty.press("R:");
         pty.wait_for_text("Keys and commands");
