@@ -153,34 +153,6 @@ fn a_wrong_script_or_size_is_told() {
 }
 
 #[test]
-fn a_folder_that_is_missing_or_no_folder_is_told_with_what_to_do() {
-    let folder = folder(&[("file.yaml", "title: A\n")]);
-    for command in [&["list"][..], &["show", "x"], &["--print"]] {
-        let missing =
-            done(rolebook().current_dir(&folder).args(["--profiles", "nowhere"]).args(command));
-        assert_eq!((missing.out.as_str(), missing.code), ("", 2), "{command:?}");
-        assert!(
-            missing.err.contains("there is no folder nowhere; check the path"),
-            "{}",
-            missing.err
-        );
-        let file =
-            done(rolebook().current_dir(&folder).args(["--profiles", "file.yaml"]).args(command));
-        assert_eq!(file.code, 2);
-        assert!(file.err.contains("file.yaml is no folder; name the folder"), "{}", file.err);
-    }
-}
-
-#[test]
-fn an_empty_folder_is_no_error() {
-    let folder = folder(&[]);
-    let list = done(rolebook().arg("--profiles").arg(folder.path()).arg("list"));
-    assert_eq!((list.out.as_str(), list.code), ("", 0));
-    let frame = done(rolebook().arg(folder.path()).arg("--print"));
-    assert!(frame.out.contains("no job profile"), "{}", frame.out);
-}
-
-#[test]
 fn the_folder_may_be_an_argument_an_option_or_a_variable() {
     let named = folder(&[("a.yaml", "title: Named\n")]);
     let other = folder(&[("a.yaml", "title: Other\n")]);

@@ -151,8 +151,14 @@ pub(super) fn reason(wrong: &io::Error) -> String {
 }
 
 fn unreadable(wrong: &io::Error) -> Unread {
-    match wrong.kind() {
-        ErrorKind::NotFound => Unread::Gone,
-        _ => Unread::Wrong(error(rule::UNREADABLE, None, reason(wrong))),
+    if is_gone(wrong) {
+        return Unread::Gone;
     }
+    Unread::Wrong(error(rule::UNREADABLE, None, reason(wrong)))
+}
+
+/// Whether what was there a moment ago is not any more: it has gone, or what stands in its place or
+/// above it is no folder.
+pub(super) fn is_gone(wrong: &io::Error) -> bool {
+    matches!(wrong.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }

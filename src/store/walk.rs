@@ -1,6 +1,6 @@
 //! Which files a folder holds, and what each of them is.
 
-use super::file::{not_a_file, reason};
+use super::file::{is_gone, not_a_file, reason};
 use super::pattern;
 use super::text::error;
 use crate::model::rule;
@@ -87,9 +87,8 @@ impl Found {
             if left(path) {
                 return false;
             }
-            let path = root.join(path);
-            // Without its folder it does not come back at once.
-            fs::symlink_metadata(&path).is_err() && path.parent().is_some_and(Path::is_dir)
+            // Its folder may be missing as well: that can be made again within moments, too.
+            fs::symlink_metadata(root.join(path)).is_err()
         };
         let keep = |now: &mut Vec<PathBuf>, before: Vec<PathBuf>| {
             let gone = |path: &PathBuf| now.binary_search(path).is_err() && is_missing(path);
@@ -297,7 +296,7 @@ impl Walk<'_> {
     fn unreadable(&mut self, wrong: &walkdir::Error) {
         let path = wrong.path().map(|path| self.relative(path)).unwrap_or_default();
         let Some(cause) = wrong.io_error() else { return };
-        if cause.kind() != std::io::ErrorKind::NotFound {
+        if !is_gone(cause) {
             self.found.tell(&path, error(rule::UNREADABLE, None, reason(cause)));
         }
     }

@@ -180,8 +180,8 @@ impl App {
                 self.settle(if is_room { Change::Room } else { Change::Step });
                 effects
             }
-            Msg::Loaded(index, changes) => {
-                self.loaded(index, changes.as_ref());
+            Msg::Loaded(index, news) => {
+                self.loaded(index, news.as_deref());
                 self.questions()
             }
             Msg::Found(answer) => {

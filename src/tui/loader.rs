@@ -1,5 +1,7 @@
 //! The thread that reads the folder: at the start, when it is asked to, and when something changed.
 
+mod together;
+
 use super::message::Msg;
 use super::worker;
 use crate::lint::Linter;
@@ -11,6 +13,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Instant;
+use together::Together;
 
 /// What the loader waits for.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,8 +37,9 @@ pub fn spawn(
     let (call, calls) = channel();
     let own = call.clone();
     worker::spawn("loader", send, move |send| {
-        let mut loader =
-            Loader { send, linter: linter.clone(), last: None, trouble: None, ended: false };
+        let (together, last, trouble) = (Together::default(), None, None);
+        let linter = linter.clone();
+        let mut loader = Loader { send, linter, last, together, trouble, ended: false };
         loader.work(folder.anew(), watch, &calls, own.clone());
     })?;
     Ok(call)
@@ -45,6 +49,7 @@ struct Loader<'s> {
     send: &'s Sender<Msg>,
     linter: Linter,
     last: Option<Arc<Index>>,
+    together: Together,
     /// Why the folder could not be read, as it was told last.
     trouble: Option<String>,
     /// Whether nobody listens any more: the program is ending.
@@ -86,10 +91,13 @@ impl Loader<'_> {
     ) -> Instant {
         let mut ended = None;
         let outcome = read(&mut |library| {
-            ended = Some(Instant::now());
+            let now = Instant::now();
+            ended = Some(now);
             library.prepare(self.last.as_deref().map(|last| &**last.library()));
             let library = self.linter.check(library);
-            let message = Msg::loaded(Arc::new(library), self.last.as_deref());
+            let last = self.last.as_deref();
+            let first = last.map(|last| self.together.first(last.library(), now));
+            let message = Msg::loaded_since(Arc::new(library), last, first.as_deref());
             if let Msg::Loaded(index, _) = &message {
                 self.last = Some(index.clone());
             }

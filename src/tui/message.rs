@@ -22,9 +22,8 @@ pub enum Msg {
     Input(Vec<Event>),
     /// Jobs have been read: some of them while loading goes on, all of them in the end.
     ///
-    /// With it comes what differs from the library before, where both are whole: worked out beside
-    /// the main thread, since there may be thousands of changes.
-    Loaded(Arc<Index>, Option<Changes>),
+    /// With it comes what differs from the library before, where both are whole.
+    Loaded(Arc<Index>, Option<Box<News>>),
     /// The folder cannot be read.
     NotLoaded {
         /// What is wrong and what to do, as one sentence that is safe to show.
@@ -65,8 +64,41 @@ impl Msg {
     /// The news of a library that has been read after `last`.
     #[must_use]
     pub fn loaded(library: Arc<Library>, last: Option<&Index>) -> Self {
+        Self::loaded_since(library, last, None)
+    }
+
+    /// The same where changes since an earlier library, the `first`, are to be told together.
+    #[must_use]
+    pub fn loaded_since(
+        library: Arc<Library>,
+        last: Option<&Index>,
+        first: Option<&Library>,
+    ) -> Self {
         let changes = last.and_then(|last| Changes::of_complete(last.library(), &library));
-        Self::Loaded(Arc::new(Index::new(library, last)), changes)
+        let is_last = |first: &&Library| last.is_some_and(|l| std::ptr::eq(&**l.library(), *first));
+        let first = first.filter(|first| !is_last(first));
+        let together = first.and_then(|first| Changes::of_complete(first, &library));
+        let news = changes.map(|changes| Box::new(News { changes, together }));
+        Self::Loaded(Arc::new(Index::new(library, last)), news)
+    }
+}
+
+/// What a library says otherwise than others before it: worked out beside the main thread, since
+/// there may be thousands of changes.
+#[derive(Debug, Default)]
+pub struct News {
+    /// What differs from the library before.
+    pub changes: Changes,
+    /// What differs from an earlier one, where several have followed each other closely.
+    pub together: Option<Changes>,
+}
+
+impl News {
+    /// What a line is to tell of: nothing if nothing is new, and else all that belongs together.
+    #[must_use]
+    pub fn told(&self) -> &Changes {
+        let together = self.together.as_ref().filter(|together| !together.is_empty());
+        together.filter(|_| !self.changes.is_empty()).unwrap_or(&self.changes)
     }
 }
 

@@ -2,13 +2,11 @@
 
 use rolebook::lint::{Date, Linter};
 use rolebook::model::{Job, Library};
-use rolebook::store::{Folder, FolderError, Origin};
+use rolebook::store::{Folder, Origin};
 use std::fs;
 use std::ops::ControlFlow;
-use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// A folder with files in it.
@@ -86,19 +84,6 @@ fn an_empty_folder_is_a_library_without_jobs() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_read_says_so() {
-    let root = folder(&[("a.yaml", "title: A\n")]);
-    let error = |name: &str| {
-        let mut folder = open(&root.path().join(name));
-        folder.read(&mut |_| ControlFlow::Continue(())).unwrap_err()
-    };
-    assert!(matches!(error("none"), FolderError::Missing(_)));
-    assert!(matches!(error("a.yaml"), FolderError::NotAFolder(_)));
-    assert!(matches!(error("a.yaml/b"), FolderError::NotAFolder(_)));
-    assert!(error("no\u{1b}ne").to_string().contains("no␛ne; check the path"));
-}
-
-#[test]
 fn what_only_the_whole_library_knows_is_told() {
     let root = folder(&[
         ("library.yaml", "scales:\n  four: { levels: { 1: , 4: Expert } }\nlvl: 1\n"),
@@ -122,82 +107,6 @@ fn what_only_the_whole_library_knows_is_told() {
             "dev.yaml:7:12 level: 7 is not on its scale (1 to 5)",
         ]
     );
-}
-
-#[test]
-fn pipes_and_giants_hold_nobody_up() {
-    let root = folder(&[("a.yaml", "title: A\n")]);
-    rustix::fs::mkfifoat(rustix::fs::CWD, root.path().join("pipe.yaml"), 0o600.into()).unwrap();
-    fs::File::create(root.path().join("giant.yaml")).unwrap().set_len(1 << 30).unwrap();
-    symlink("/dev/zero", root.path().join("zero.yaml")).unwrap();
-    let begun = Instant::now();
-    let library = read(&mut open(root.path()));
-    assert!(begun.elapsed() < Duration::from_secs(2));
-    assert_eq!(
-        told(&library),
-        [
-            "pipe.yaml:no regular file, so it was passed over",
-            "zero.yaml:this link leads out of the folder; use --follow to read it",
-            "giant.yaml:file is 1024 MB, limit 4 MB; split it, or name it under ignore in library.yaml",
-        ]
-    );
-    let mut followed = Folder::open(Origin::Folder(root.path().to_owned()), true);
-    assert!(
-        told(&read(&mut followed))
-            .contains(&"zero.yaml:no regular file, so it was passed over".to_owned())
-    );
-}
-
-#[test]
-fn links_inside_are_read_once_and_links_outside_only_on_demand() {
-    let outside = folder(&[("b.yaml", "title: B\n")]);
-    let root = folder(&[("real/a.yaml", "title: A\n"), (".data/c.yaml", "title: C\n")]);
-    let link = |to: &Path, name: &str| symlink(to, root.path().join(name)).unwrap();
-    link(Path::new("."), "self");
-    link(Path::new(".."), "real/up");
-    link(Path::new("real/a.yaml"), "again.yaml");
-    link(Path::new(".data/c.yaml"), "c.yaml");
-    link(outside.path(), "outside");
-    link(Path::new("nowhere"), "broken.yaml");
-    let library = read(&mut open(root.path()));
-    assert_eq!(paths(&library), ["c.yaml", "real/a.yaml"]);
-    assert_eq!(
-        told(&library),
-        [
-            "broken.yaml:this link leads nowhere: not found",
-            "outside:this link leads out of the folder; use --follow to read it",
-        ]
-    );
-    let mut followed = Folder::open(Origin::Folder(root.path().to_owned()), true);
-    assert_eq!(paths(&read(&mut followed)), ["c.yaml", "outside/b.yaml", "real/a.yaml"]);
-}
-
-#[test]
-fn a_file_that_may_not_be_read_spares_the_others() {
-    let root =
-        folder(&[("a.yaml", "title: A\n"), ("b.yaml", "title: B\n"), ("c/d.yaml", "title: D\n")]);
-    for closed in ["b.yaml", "c"] {
-        fs::set_permissions(root.path().join(closed), fs::Permissions::from_mode(0o000)).unwrap();
-    }
-    let library = read(&mut open(root.path()));
-    // The superuser may read everything.
-    if fs::read(root.path().join("b.yaml")).is_err() {
-        assert_eq!(told(&library), ["c:permission denied", "b.yaml:permission denied"]);
-        assert_eq!(paths(&library), ["a.yaml", "b.yaml"]);
-    }
-    assert_eq!(library.jobs()[0].title(), "A");
-    fs::set_permissions(root.path().join("c"), fs::Permissions::from_mode(0o700)).unwrap();
-}
-
-#[test]
-fn names_that_are_no_text_are_kept_by_their_bytes() {
-    use std::os::unix::ffi::OsStrExt;
-    let root = folder(&[]);
-    let name = std::ffi::OsStr::from_bytes(b"r\xf4le\x1b.yaml");
-    fs::write(root.path().join(name), "title: A\n").unwrap();
-    let library = read(&mut open(root.path()));
-    assert_eq!(library.jobs()[0].id.path, Path::new(name));
-    assert_eq!(paths(&library), ["r\u{fffd}le␛.yaml"]);
 }
 
 #[test]

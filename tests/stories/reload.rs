@@ -149,6 +149,28 @@ fn the_title_is_said_of_a_job_that_is_not_shown_and_many_are_counted() {
 }
 
 #[test]
+fn what_belongs_together_is_told_together_unless_it_came_to_nothing() {
+    let level = |path, level| (path, format!("title: Cook\ncode: {path}\nlevel: {level}\n"));
+    let step = |app: &mut App, first: &Library, files: &[(&str, String)]| {
+        let files: Vec<(&str, &str)> = files.iter().map(|(a, b)| (*a, b.as_str())).collect();
+        let message = Msg::loaded_since(library(&files), Some(app.index()), Some(first));
+        app.update(message);
+        said(app)
+    };
+    let (a1, b1, c1) = (level("a.yaml", 1), level("b.yaml", 1), level("c.yaml", 1));
+    let (a2, b2, c2) = (level("a.yaml", 2), level("b.yaml", 2), level("c.yaml", 2));
+    let mut app = drive(&library(&[]), (120, 40), "");
+    let before = app.index().library().clone();
+    step(&mut app, &before, &[a1.clone(), b1.clone(), c1.clone()]);
+    let first = app.index().library().clone();
+    assert_eq!(step(&mut app, &first, &[a2.clone(), b2, c1.clone()]), "2 jobs changed");
+    assert_eq!(step(&mut app, &first, &[a2, level("b.yaml", 2), c2]), "3 jobs changed");
+    press(&mut app, "j");
+    // Everything is as it was: what has happened last is all that there is to say.
+    assert_eq!(step(&mut app, &first, &[a1, b1, c1]), "3 jobs changed");
+}
+
+#[test]
 fn the_line_is_cut_where_a_word_ends() {
     let mut app = drive(&library(&[("rep.yaml", REP)]), (60, 20), "");
     loaded(&mut app, &[("rep.yaml", &reworked())]);

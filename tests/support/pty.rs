@@ -200,6 +200,15 @@ impl Pty {
         drop(self.wait("entry", |seen| entries(seen) >= times));
     }
 
+    /// How many frames the program has drawn, once none of them is half here.
+    #[track_caller]
+    pub fn frames(&self) -> usize {
+        let count = |seen: &Seen, mark: &[u8]| seen.bytes.windows(8).filter(|b| *b == mark).count();
+        let (begin, end) = (b"\x1b[?2026h", b"\x1b[?2026l");
+        let seen = self.wait("whole frame", |seen| count(seen, begin) == count(seen, end));
+        count(&seen, end)
+    }
+
     /// Wipes the screen that the test sees behind the program's back, to tell a whole repaint.
     pub fn wipe(&self) {
         self.seen.0.lock().unwrap().parser.process(b"\x1b[2J");

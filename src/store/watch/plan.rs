@@ -25,8 +25,12 @@ const ROOT: Duration = Duration::from_secs(1);
 const RARELY: Duration = Duration::from_secs(60);
 /// How often everything is looked at where nothing does.
 const OFTEN: Duration = Duration::from_secs(1);
-/// What share of the time looking at everything takes at most: one part in so many.
+/// What share of the time looking at everything takes at most where events tell what to look at:
+/// one part in so many.
 const SHARE: u32 = 200;
+/// The same where nothing does. Looking is all there is then, and a change is to be seen within two
+/// seconds where a look takes up to twenty milliseconds: in some thousands of files.
+const POLLING_SHARE: u32 = 50;
 /// How long a file must have been the same to be read where nobody tells that it is complete.
 const QUIET: Duration = Duration::from_secs(1);
 /// How late it may be asked what is due before something else must have gone on meanwhile: the
@@ -139,8 +143,8 @@ impl Plan {
         self.passed_over = passed_over;
         self.root = now + ROOT;
         if look.everything {
-            let pause = if self.events { RARELY } else { OFTEN };
-            self.everything = now + pause.max(now.duration_since(look.now) * SHARE);
+            let (pause, share) = if self.events { (RARELY, SHARE) } else { (OFTEN, POLLING_SHARE) };
+            self.everything = now + pause.max(now.duration_since(look.now) * share);
         }
     }
 

@@ -6,6 +6,7 @@ use crate::changes::{Changes, Moves};
 use crate::model::{JobId, Library, Problem, Told};
 use crate::search::Index;
 use crate::tui::layout::status_room;
+use crate::tui::message::News;
 use crate::tui::widget::scroll::Change;
 use crate::tui::widget::text::width;
 use std::path::PathBuf;
@@ -28,7 +29,8 @@ impl App {
     }
 
     /// Takes over a new snapshot and what is different from the one before, where both are complete.
-    pub(super) fn loaded(&mut self, index: Arc<Index>, changes: Option<&Changes>) {
+    pub(super) fn loaded(&mut self, index: Arc<Index>, news: Option<&News>) {
+        let changes = news.map(|news| &news.changes);
         let before = std::mem::replace(&mut self.index, index);
         let title = |id: &JobId| {
             let job = before.library().find(id).and_then(|at| before.library().jobs().get(at));
@@ -43,9 +45,9 @@ impl App {
         self.follow(moves);
         let gone = gone && self.index.library().is_complete();
         let lost = self.keep_views(before.library(), moves);
-        let news = lost.or_else(|| self.news(was.filter(|_| gone), changes));
-        match news {
-            Some(news) => self.say(news),
+        let line = lost.or_else(|| self.news(was.filter(|_| gone), news.map(News::told)));
+        match line {
+            Some(line) => self.say(line),
             None if asked && self.status.is_none() => {
                 self.say("read again, nothing changed");
             }

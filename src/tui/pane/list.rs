@@ -57,6 +57,8 @@ pub struct ListPane {
     hits: Hits,
     rows: Vec<ListRow>,
     selected: Option<JobId>,
+    /// The job that was selected before it went. Until somebody moves, it may come back.
+    lost: Option<JobId>,
     /// The row on which that job was last, which spares a look for it as long as it still is.
     last_row: usize,
     /// Until somebody moves, the first row stays selected, whatever is read.
@@ -143,6 +145,7 @@ impl ListPane {
     /// Somebody has pressed a key: from now on the job stays selected, whatever is read.
     pub fn touch(&mut self) {
         self.touched = true;
+        self.lost = None;
     }
 
     /// Puts the cursor on a row.
@@ -150,7 +153,7 @@ impl ListPane {
         if let Some(job) = self.rows.get(row).and_then(|row| library.jobs().get(row.job)) {
             self.selected = Some(job.id.clone());
             self.last_row = row;
-            self.touched = true;
+            self.touch();
         }
     }
 
@@ -163,7 +166,7 @@ impl ListPane {
     /// Puts the cursor on a job. `true` says that the filter did not show it and had to go.
     pub fn go_to(&mut self, index: &Index, id: &JobId) -> bool {
         self.selected = Some(id.clone());
-        self.touched = true;
+        self.touch();
         let is_hidden = self.cursor(index.library()).is_none();
         if is_hidden {
             self.filter.set("");
@@ -207,12 +210,22 @@ impl ListPane {
     }
 
     /// Takes over a new snapshot. The job stays selected, wherever it is now; where it is gone, its
-    /// neighbour is, and `true` says so.
+    /// neighbour is, and `true` says so. One that comes back before anybody moves is selected again.
     pub fn reload(&mut self, before: &Library, index: &Index, moves: &Moves) -> bool {
         let row = self.cursor(before).unwrap_or(0);
         let had = self.selected.take();
         self.selected = had.as_ref().and_then(|id| moves.follow(id));
-        let gone = self.selected.as_ref().is_none_or(|id| index.library().find(id).is_none());
+        let is_there = |id: &JobId| index.library().find(id).is_some();
+        let lost = self.lost.take().and_then(|id| moves.follow(&id));
+        if lost.as_ref().is_some_and(is_there) {
+            self.selected = lost;
+        } else {
+            self.lost = lost;
+        }
+        let gone = !self.selected.as_ref().is_some_and(is_there);
+        if gone && self.lost.is_none() {
+            self.lost.clone_from(&had);
+        }
         self.hits = Hits::default();
         self.refilter(index);
         if !self.touched {
