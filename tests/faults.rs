@@ -3,6 +3,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may end where it stands")]
 
+#[path = "corpus/mod.rs"]
+mod corpus;
+#[path = "support/cpu.rs"]
+mod cpu;
 #[path = "support/pty.rs"]
 mod pty;
 
@@ -28,3 +32,7 @@ mod watching;
 mod writing;
 #[path = "faults/yaml.rs"]
 mod yaml;
+#[path = "faults/yaml_child.rs"]
+mod yaml_child;
+#[path = "faults/yaml_damage.rs"]
+mod yaml_damage;
