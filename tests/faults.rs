@@ -9,6 +9,10 @@ mod corpus;
 mod cpu;
 #[path = "support/pty.rs"]
 mod pty;
+#[path = "search/shelf.rs"]
+#[allow(dead_code, reason = "one group makes its own titles with it")]
+mod search_shelf;
+mod support;
 
 #[path = "faults/command_line.rs"]
 mod command_line;
@@ -16,6 +20,8 @@ mod command_line;
 mod editor;
 #[path = "faults/files.rs"]
 mod files;
+#[path = "faults/hostile_screen.rs"]
+mod hostile_screen;
 #[path = "faults/hostile_text.rs"]
 mod hostile_text;
 #[path = "faults/keyboard.rs"]
