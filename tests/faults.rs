@@ -3,10 +3,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may end where it stands")]
 
+#[path = "corpus/mod.rs"]
+mod corpus;
+#[path = "support/cpu.rs"]
+mod cpu;
 #[path = "support/process.rs"]
 mod process;
 #[path = "support/pty.rs"]
 mod pty;
+#[path = "search/shelf.rs"]
+#[allow(dead_code, reason = "one group makes its own titles with it")]
+mod search_shelf;
 #[path = "support/started.rs"]
 mod started;
 mod support;
@@ -17,6 +24,8 @@ mod command_line;
 mod editor;
 #[path = "faults/files.rs"]
 mod files;
+#[path = "faults/hostile_screen.rs"]
+mod hostile_screen;
 #[path = "faults/hostile_text.rs"]
 mod hostile_text;
 #[path = "faults/keyboard.rs"]
@@ -33,3 +42,7 @@ mod watching;
 mod writing;
 #[path = "faults/yaml.rs"]
 mod yaml;
+#[path = "faults/yaml_child.rs"]
+mod yaml_child;
+#[path = "faults/yaml_damage.rs"]
+mod yaml_damage;

@@ -134,11 +134,6 @@ impl Pty {
         self.master.resize(size(columns, rows)).unwrap();
     }
 
-    /// How many frames the program has begun to send.
-    pub fn frames(&self) -> usize {
-        frames(&self.seen.0.lock().unwrap().bytes)
-    }
-
     /// Waits until it has sent so many whole frames.
     #[track_caller]
     pub fn wait_for_frames(&self, count: usize) {
