@@ -5,6 +5,10 @@
 
 #[path = "support/process.rs"]
 mod process;
+#[path = "corpus/mod.rs"]
+mod corpus;
+#[path = "support/cpu.rs"]
+mod cpu;
 #[path = "support/pty.rs"]
 mod pty;
 #[path = "support/started.rs"]
@@ -33,3 +37,7 @@ mod watching;
 mod writing;
 #[path = "faults/yaml.rs"]
 mod yaml;
+#[path = "faults/yaml_child.rs"]
+mod yaml_child;
+#[path = "faults/yaml_damage.rs"]
+mod yaml_damage;

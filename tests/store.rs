@@ -9,8 +9,6 @@ mod broken;
 mod catalogue;
 #[path = "store/folder.rs"]
 mod folder;
-#[path = "store/hostile.rs"]
-mod hostile;
 #[path = "store/shipped.rs"]
 mod shipped;
 #[path = "store/slips.rs"]

@@ -2,7 +2,7 @@
 
 use super::documents::Piece;
 use super::problems::{Problems, quoted};
-use super::text::place_after;
+use super::text::further;
 use crate::model::{Place, Places, rule};
 use crate::slips::closest;
 use std::ops::Range;
@@ -18,25 +18,32 @@ pub(super) fn allowed(
 ) {
     // There may be a hundred thousand comments; the few with the right word are looked at.
     let names_us = |at: &usize| after_word(&piece.text[at + 1..], "rolebook").is_some();
+    let mut here = Place { line: piece.lines_before + 1, column: 1 };
+    let (mut counted, mut left) = (0, MOST);
     for at in memchr::memchr_iter(b'#', piece.text.as_bytes()).filter(names_us) {
         let before = &piece.text[..at];
-        let line = piece.text[at..].split(['\n', '\r']).next().unwrap_or_default();
-        let Some(words) = words(line) else { continue };
+        let comment = &piece.text[at..];
+        let Some(words) = words(comment) else { continue };
         let is_comment = before.is_empty() || before.ends_with(char::is_whitespace);
-        if !is_comment || texts.iter().any(|text| text.contains(&at)) {
+        if !is_comment || is_in(texts, at) {
             continue;
         }
-        let here = place_after(before);
-        let place = Place { line: here.line + piece.lines_before, ..here };
-        let is_exact = line.starts_with(COMMENT);
-        for (number, name) in words.enumerate() {
+        here = further(here, &piece.text[counted..at]);
+        counted = at;
+        left -= 1;
+        if left == 0 {
+            break;
+        }
+        let is_exact = comment.starts_with(COMMENT);
+        // Nobody allows more rules than there are.
+        for (number, name) in words.take(rule::RULES.len()).enumerate() {
             let is_meant = near(name).is_some();
             if !is_meant && (number > 0 || !is_exact) {
                 break;
             }
             match without(name) {
-                Ok(rule) => places.allow(place.line, rule),
-                Err(sentence) => problems.warning(rule::UNKNOWN_RULE, place, sentence),
+                Ok(rule) => places.allow(here.line, rule),
+                Err(sentence) => problems.warning(rule::UNKNOWN_RULE, here, sentence),
             }
             if !is_meant {
                 break;
@@ -45,16 +52,25 @@ pub(super) fn allowed(
     }
 }
 
+/// Whether a byte stands in one of the texts, which stand in their order.
+fn is_in(texts: &[Range<usize>], at: usize) -> bool {
+    texts.get(texts.partition_point(|text| text.end <= at)).is_some_and(|text| text.contains(&at))
+}
+
+/// How many such comments of a document are read; for more there is `check: off` in library.yaml.
+const MOST: usize = 10_000;
+
 /// How such a comment begins; blanks, letter case and colons do not count.
 const COMMENT: &str = "# rolebook: allow";
 
-/// The words of a comment behind what it begins with.
+/// The words of a comment behind what it begins with, up to its end or to another one within it.
 fn words(comment: &str) -> Option<impl Iterator<Item = &str>> {
     let rest = after_word(comment.strip_prefix('#')?, "rolebook")?;
     let rest = after_word(rest, "allow")?;
     let rest = rest.strip_prefix(':').unwrap_or(rest);
-    let begins = rest.is_empty() || rest.starts_with([' ', '\t']);
-    begins.then(|| rest.split([',', ' ', '\t']).filter(|name| !name.is_empty()))
+    let begins = rest.is_empty() || rest.starts_with([' ', '\t', '\n', '\r']);
+    let names = move || rest.split(['\n', '\r', '#']).next().unwrap_or_default();
+    begins.then(|| names().split([',', ' ', '\t']).filter(|name| !name.is_empty()))
 }
 
 /// What follows a word of any letter case, with blanks and a colon before it.

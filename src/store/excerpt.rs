@@ -1,5 +1,6 @@
 //! Cuts a few lines out of a file's text and makes them safe to show.
 
+use super::text::lines;
 use crate::model::{Excerpt, Place};
 use crate::printable::printable;
 
@@ -17,8 +18,7 @@ impl<'a> Lines<'a> {
     /// The lines of a text.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        let without_end = |line: &'a str| line.strip_suffix('\r').unwrap_or(line).split('\r');
-        Self(text.split('\n').flat_map(without_end).collect())
+        Self(lines(text).collect())
     }
 
     /// The line of a place, with so many lines before and after it; `None` where there is no such

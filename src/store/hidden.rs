@@ -1,10 +1,11 @@
 //! Characters that nobody sees and that change what is seen, found in the text of a file.
 
-use super::text::place_after;
+use super::text::further;
 use crate::model::{Place, Problem, Severity, rule};
 use crate::printable::mark_for;
 
-/// How many of them are told of one file; each kind is told once a line.
+/// How many of them are told of one file, each kind once a line; and of one text that holds them as
+/// escapes.
 const MOST: usize = 10;
 
 /// One warning for each kind of such a character on each line that holds it.
@@ -18,13 +19,10 @@ pub(super) fn hidden_characters(text: &str) -> Vec<Problem> {
     let mut counted = 0;
     let mut on_line = Vec::new();
     for (at, c) in text.char_indices().filter(|(at, c)| is_hidden(text, *at, *c)) {
-        let further = place_after(&text[counted..at]);
-        place = match further.line {
-            1 => Place { line: place.line, column: place.column + further.column - 1 },
-            lines => Place { line: place.line + lines - 1, column: further.column },
-        };
+        let line = place.line;
+        place = further(place, &text[counted..at]);
         counted = at;
-        if further.line > 1 {
+        if place.line > line {
             on_line.clear();
         }
         if on_line.contains(&c) {
@@ -65,8 +63,13 @@ pub(super) fn escaped_characters(text: &str, source: &str) -> Vec<String> {
     for (at, c) in text.char_indices() {
         // Line breaks and tabs are what escapes are for.
         let is_control = c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}');
-        if (is_control || is_hidden(text, at, c)) && !source.contains(c) && !told.contains(&c) {
+        // What has been told of is not looked for again: there may be a million of one kind.
+        let is_new = (is_control || is_hidden(text, at, c)) && !told.contains(&c);
+        if is_new && !source.contains(c) {
             told.push(c);
+        }
+        if told.len() == MOST {
+            break;
         }
     }
     told.into_iter().map(escaped).collect()

@@ -78,8 +78,13 @@ fn may_repeat_pay(problem: &Problem) -> bool {
 
 /// A text of a file as it is repeated in a sentence: in quotes, safe to show and not too long.
 pub(super) fn quoted(text: &str) -> String {
+    format!("“{}”", shown(text))
+}
+
+/// The same without quotes, for what has a sign of its own such as `!`.
+pub(super) fn shown(text: &str) -> String {
     match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("“{}…”", printable(&text[..end])),
-        None => format!("“{}”", printable(text)),
+        Some((end, _)) => format!("{}…", printable(&text[..end])),
+        None => printable(text).into_owned(),
     }
 }

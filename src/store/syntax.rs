@@ -5,7 +5,7 @@ mod open;
 
 use super::documents::Piece;
 use super::problems::Problems;
-use super::text::narrow;
+use super::text::{lines, narrow};
 use super::tree::{place_of, too_deep};
 use crate::model::Place;
 use crate::model::rule;
@@ -52,7 +52,7 @@ fn said_of(stop: &Stop<'_>) -> (&'static str, Place, String) {
         return (rule::SYNTAX, Place { column, ..place }, sentence);
     }
     if let ErrorKind::UnexpectedCharacter { character } = stop.kind
-        && character.is_control()
+        && is_no_text(*character)
         && let Some(at) = stop.line(0).chars().position(|c| c == *character)
     {
         let place = Place { column: narrow(at + 1), ..place };
@@ -95,11 +95,10 @@ fn sentence(kind: &ErrorKind, line: &str) -> String {
         ErrorKind::ExpectedFlowSequenceSeparator | ErrorKind::ExpectedFlowMappingSeparator => {
             "in brackets a comma belongs between two entries; if this is a text, put the whole text in quotes"
         }
-        ErrorKind::UnexpectedCharacter { character } if character.is_control() => {
-            return format!(
-                "a control character (U+{:04X}) stands here; delete it",
-                *character as u32
-            );
+        ErrorKind::UnexpectedCharacter { character } if is_no_text(*character) => {
+            let what =
+                if character.is_control() { "control character" } else { "character that is none" };
+            return format!("a {what} (U+{:04X}) stands here; delete it", *character as u32);
         }
         ErrorKind::UnexpectedCharacter { character } => return quotes_needed(*character),
         ErrorKind::InvalidBlockScalarHeader => {
@@ -110,7 +109,13 @@ fn sentence(kind: &ErrorKind, line: &str) -> String {
         | ErrorKind::UndeclaredTagHandle => {
             "a text cannot begin with &, * or !; put the whole text in quotes"
         }
-        ErrorKind::UnknownQuotedScalarEscape => {
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape
+        | ErrorKind::InvalidLowSurrogate
+        | ErrorKind::MissingLowSurrogate
+        | ErrorKind::UnpairedLowSurrogate
+        | ErrorKind::InvalidUnicodeEscape => {
             "a backslash has a meaning between double quotes; write it twice, or use single quotes"
         }
         ErrorKind::BlockSequenceEntryNotAllowed => {
@@ -127,6 +132,7 @@ fn sentence(kind: &ErrorKind, line: &str) -> String {
         | ErrorKind::ExpectedBlockSequenceEntry => {
             "this line does not fit in with the lines above; align it with its neighbours"
         }
+        ErrorKind::FlowMappingValueAdjacentCollection => "a space is missing after this colon",
         ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
             "a key and a colon were expected here, as in `family: Finance`"
         }
@@ -137,15 +143,14 @@ fn sentence(kind: &ErrorKind, line: &str) -> String {
     known.to_owned()
 }
 
-/// One line of a piece, from 0.
+/// A control, or one of the two numbers that Unicode gives to nothing and YAML refuses.
+fn is_no_text(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}')
+}
+
+/// One line of a piece, from 0; behind the last one there is an empty one.
 fn line_of(text: &str, index: usize) -> &str {
-    let mut rest = text;
-    for _ in 0..index {
-        let Some(end) = rest.find(['\n', '\r']) else { return "" };
-        let end = if rest[end..].starts_with("\r\n") { end + 2 } else { end + 1 };
-        rest = &rest[end..];
-    }
-    rest.split(['\n', '\r']).next().unwrap_or_default()
+    lines(text).nth(index).unwrap_or(&text[text.len()..])
 }
 
 /// The column of a tab among the blanks that begin a line.

@@ -129,6 +129,26 @@ pub(super) fn place_after(text: &str) -> Place {
     Place { line: narrow(line), column: narrow(column) }
 }
 
+/// The place of the character that follows a text which begins at a place of its own. Whoever walks
+/// through a file this way counts each of its lines once.
+pub(super) fn further(from: Place, text: &str) -> Place {
+    let after = place_after(text);
+    let column = if after.line == 1 { from.column + after.column - 1 } else { after.column };
+    Place { line: from.line + after.line - 1, column }
+}
+
+/// The lines of a text, as places count them: LF, CRLF and CR end one.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let Some(end) = memchr::memchr2(b'\n', b'\r', text.as_bytes()) else { return rest.take() };
+        let next = if text[end..].starts_with("\r\n") { end + 2 } else { end + 1 };
+        rest = Some(&text[next..]);
+        Some(&text[..end])
+    })
+}
+
 /// Lines and columns fit, since no file is longer than the limit.
 pub(super) fn narrow(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)

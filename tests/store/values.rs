@@ -13,43 +13,6 @@ fn profile(text: &str) -> Profile {
 }
 
 #[test]
-fn codes_and_levels_are_text_as_typed() {
-    for typed in [
-        "0123",
-        "0o17",
-        "0x1F",
-        "12E5",
-        "15.10",
-        "1e999",
-        "no",
-        "on",
-        "yes",
-        "true",
-        "12:30",
-        "2024-01-02",
-        "123456789012345678901234567890123456789012",
-        "1_000",
-        ".5",
-        "+1",
-        "FA-1/2",
-    ] {
-        let read = profile(&format!("title: {typed}\ncode: {typed}\nlevel: {typed} # why\n"));
-        assert_eq!(read.title, typed);
-        assert_eq!(read.code.as_deref(), Some(typed));
-        assert_eq!(read.level.as_deref(), Some(typed));
-    }
-}
-
-#[test]
-fn nothing_is_nothing_and_quoted_it_is_text() {
-    let read = profile("title: A\nlevel: null\nfamily: ~\ntrack:\nalso_known_as:\nsalary:\n");
-    assert_eq!(read, Profile { title: "A".to_owned(), ..Profile::default() });
-    let read = profile("title: 'null'\ncode: \"~\"\nlevel: ''\n");
-    assert_eq!(read.title, "null");
-    assert_eq!((read.code.as_deref(), read.level.as_deref()), (Some("~"), Some("")));
-}
-
-#[test]
 fn long_text_keeps_its_paragraphs_and_short_text_its_line() {
     let read = profile(
         "title: \"A\\tB\\nC\"\nsummary: |\n  One.\n\n  Two.\nresponsibilities: Only one.\n",
@@ -127,15 +90,4 @@ fn a_sentence_with_a_colon_is_kept_as_it_was_meant() {
     let read = jobs[0].profile.as_ref().unwrap();
     assert_eq!(read.responsibilities, ["Leads: the team.", "Plans: the year."]);
     assert_eq!(jobs[0].problems.len(), 1);
-}
-
-#[test]
-fn marks_and_line_ends_of_other_systems_change_nothing() {
-    let unix = profile("title: A\nsummary: |\n  One.\n  Two.\ncode: '1'\n");
-    for text in [
-        "\u{feff}title: A\r\nsummary: |\r\n  One.\r\n  Two.\r\ncode: '1'\r\n",
-        "title: A\rsummary: |\r  One.\r  Two.\rcode: '1'\r",
-    ] {
-        assert_eq!(profile(text), unix);
-    }
 }

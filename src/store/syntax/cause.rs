@@ -4,7 +4,7 @@ use super::open::{open_bracket, open_quote};
 use super::{line_of, quotes_needed};
 use crate::model::Place;
 use crate::store::problems::quoted;
-use crate::store::text::narrow;
+use crate::store::text::{lines, narrow};
 use crate::store::traps::{colon_without_space, dash_without_space, pasted_bullet};
 use granit_parser::ErrorKind;
 
@@ -46,14 +46,13 @@ impl<'a> Stop<'a> {
 
     /// The nearest line above that is not blank, with its number and without its indentation.
     fn above(&self) -> Option<(Place, &'a str)> {
-        let numbers = (1..self.place.line).rev();
-        numbers.map(|number| (number, line_of(self.text, number as usize - 1))).find_map(
-            |(line, text)| {
-                let content = text.trim_start_matches(' ');
-                let column = narrow(text.len() - content.len() + 1);
-                (!content.trim().is_empty()).then_some((Place { line, column }, content))
-            },
-        )
+        let above = self.place.line.saturating_sub(1) as usize;
+        // Once through the file: a line is found only by counting, and there may be millions.
+        let numbered = (1..).zip(lines(self.text).take(above));
+        let (line, text) = numbered.filter(|(_, text)| !text.trim().is_empty()).last()?;
+        let content = text.trim_start_matches(' ');
+        let column = narrow(text.len() - content.len() + 1);
+        Some((Place { line, column }, content))
     }
 }
 
@@ -103,8 +102,9 @@ pub(super) fn likely(stop: &Stop<'_>) -> Option<(Place, String)> {
 fn open_before(stop: &Stop<'_>) -> Option<(Place, String)> {
     let (open, place) = open_bracket(stop.before())?;
     let end = if open == '[' { ']' } else { '}' };
-    let lines = (place.line..=stop.place.line).map(|line| line_of(stop.text, line as usize - 1));
-    let mut comments = lines.filter_map(|line| line.split_once(" #"));
+    let above = place.line as usize - 1;
+    let within = lines(stop.text).take(stop.place.line as usize).skip(above);
+    let mut comments = within.filter_map(|line| line.split_once(" #"));
     let sentence = match comments.any(|(_, comment)| comment.contains(end)) {
         true => "this bracket is closed behind a #, which begins a comment; close it before the #",
         false => super::UNCLOSED,

@@ -4,10 +4,9 @@ use super::seen::Seen;
 use super::{Content, DEEPEST, MOST_NODES, Node, Style, Tree};
 use crate::model::Place;
 use crate::model::rule;
-use crate::printable::printable;
 use crate::store::documents::Piece;
 use crate::store::hidden::escaped_characters;
-use crate::store::problems::{Problems, quoted};
+use crate::store::problems::{Problems, quoted, shown};
 use crate::store::syntax;
 use crate::store::text::narrow;
 use crate::store::traps::{cut_by_comment, swallowed_item};
@@ -130,8 +129,7 @@ impl<'a> Builder<'a, '_> {
                 }
             }
             Event::Anchor(_, name) => {
-                let sentence =
-                    format!("an anchor (&{}) is not read here; {COPY}", printable(&name));
+                let sentence = format!("an anchor (&{}) is not read here; {COPY}", shown(&name));
                 self.problems.error(rule::ANCHOR, place, sentence);
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => self.refuse_alias(place, span)?,
@@ -182,7 +180,7 @@ impl<'a> Builder<'a, '_> {
         // Behind a merge key it is told with the key.
         if !self.is_merged() {
             let name = span.slice(self.piece.text).unwrap_or("*");
-            let sentence = format!("an alias ({}) is not read here; {COPY}", printable(name));
+            let sentence = format!("an alias ({}) is not read here; {COPY}", shown(name));
             self.problems.error(rule::ALIAS, place, sentence);
         }
         self.add(Content::Text(Cow::Borrowed(""), Style::Plain), place).map(drop)
@@ -207,7 +205,7 @@ impl<'a> Builder<'a, '_> {
         let place = place_of(tag.map_or(span.start, |t| t.start), self.piece);
         let sentence = format!(
             "a tag ({}) is not read here; delete it, or put the whole text in quotes",
-            printable(name)
+            shown(name)
         );
         self.problems.error(rule::TAG, place, sentence);
     }
