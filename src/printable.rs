@@ -120,6 +120,42 @@ pub fn mark_for(c: char) -> Option<Cow<'static, str>> {
     Some(Cow::Owned(format!("⟨{name}⟩")))
 }
 
+/// The names in the marks that have one.
+const NAMES: [&str; 19] = [
+    "SHY", "ALM", "MVS", "ZWSP", "ZWNJ", "ZWJ", "LRM", "RLM", "LRE", "RLE", "PDF", "LRO", "RLO",
+    "WJ", "LRI", "RLI", "FSI", "PDI", "BOM",
+];
+
+/// How many bytes are between the brackets of a mark, as in `⟨U+E0041⟩` and beyond.
+const LONGEST_NAME: usize = "U+10FFFF".len();
+
+/// The characters of a text that has been made printable, with their places, without the marks in
+/// `⟨ ⟩`: what is left is what somebody meant to type.
+pub fn without_marks(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut end = 0;
+    text.char_indices().filter(move |(at, c)| {
+        if *c == '⟨' && *at >= end {
+            end = at + mark_length(&text[*at..]).unwrap_or(0);
+        }
+        *at >= end
+    })
+}
+
+/// How long the mark is that a text begins with.
+fn mark_length(text: &str) -> Option<usize> {
+    let inside = text.strip_prefix('⟨')?;
+    // No further than a name is long: there may be a million of these brackets.
+    let end = inside.bytes().take(LONGEST_NAME + 1).position(|b| !is_of_name(b))?;
+    let (name, behind) = inside.split_at(end);
+    let number = |digits: &str| digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+    let is_mark = name.strip_prefix("U+").map_or(NAMES.contains(&name), number);
+    (is_mark && behind.starts_with('⟩')).then_some(text.len() - behind.len() + '⟩'.len_utf8())
+}
+
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'+'
+}
+
 fn is_combining(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
 }
@@ -152,6 +188,20 @@ mod tests {
     fn a_pile_of_marks_is_cut() {
         let tall = format!("e{}", "\u{301}".repeat(50));
         assert_eq!(printable(&tall).chars().count(), 1 + MARKS_A_LETTER);
+    }
+
+    #[test]
+    fn every_mark_is_known_again_and_nothing_else() {
+        for c in ('\u{80}'..=char::MAX).filter(|c| mark_for(*c).is_some()) {
+            let marked = printable(&format!("a{c}b")).into_owned();
+            let left: String = without_marks(&marked).map(|(_, c)| c).collect();
+            assert!(left == "ab" || left == "a⏎b", "{marked}");
+        }
+        let left = |text: &str| without_marks(text).map(|(_, c)| c).collect::<String>();
+        for text in ["⟨AI⟩ Engineer", "⟨U+41⟩", "a⟨b", "⟨RLO", "⟩a⟨", "⟨⟩"] {
+            assert_eq!(left(text), text);
+        }
+        assert_eq!(left("⟨⟨RLO⟩RLO⟩"), "⟨RLO⟩");
     }
 
     #[test]

@@ -7,10 +7,8 @@ mod pty;
 mod support;
 
 use assert_cmd::Command;
-use std::ffi::OsStr;
-use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
-use support::command::{Done, assert_harmless, done};
+use support::command::{Done, done};
 use support::{folder, shipped_folder};
 
 /// A folder with something wrong in most of its files.
@@ -177,35 +175,6 @@ fn hidden_pay_is_in_no_sentence_and_in_no_line_of_a_file() {
         assert!(!hidden.out.contains("77400"), "{}", hidden.out);
         assert!(hidden.out.contains("which are hidden"), "{}", hidden.out);
     }
-}
-
-#[test]
-fn hostile_names_break_no_line_and_no_format() {
-    let place = folder(&[]);
-    let inside = place.path().join(OsStr::from_bytes(b"e\x1b[31m, 100%:\n\xff"));
-    std::fs::create_dir(&inside).unwrap();
-    std::fs::write(inside.join("a\u{202e}\r\n::error::x.yaml"), "titel: \"\\e[2J\"\n").unwrap();
-    let run = |arguments: &[&str]| done(rolebook(place.path()).arg(&inside).args(arguments));
-    let text = run(&[]);
-    let github = run(&["--format", "github"]);
-    for done in [&text, &github] {
-        assert_harmless(&done.out);
-        assert_harmless(&done.err);
-    }
-    assert!(text.out.lines().all(|line| line.contains("error: ") || line.contains("warning: ")));
-    assert!(github.out.contains("␛[31m%2C 100%25%3A"), "{}", github.out);
-    assert!(github.out.lines().all(|line| line.starts_with("::")), "{}", github.out);
-    let json: serde_json::Value = serde_json::from_str(&run(&["--format", "json"]).out).unwrap();
-    assert_harmless(json["problems"][0]["path"].as_str().unwrap());
-    let sarif = run(&["--format", "sarif"]);
-    assert_harmless(&sarif.out);
-    assert!(
-        sarif.out.contains("e%1B%5B31m%2C%20100%25%3A%0A%FF/a%E2%80%AE%0D%0A"),
-        "{}",
-        sarif.out
-    );
-    let laid = run(&["--color", "always"]).out;
-    assert!(!laid.contains("\u{1b}[2J") && !laid.contains('\u{202e}'), "{laid:?}");
 }
 
 #[test]

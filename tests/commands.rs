@@ -179,40 +179,6 @@ fn where_there_is_no_folder_the_sample_library_is_shown() {
 }
 
 #[test]
-fn names_of_files_and_what_is_in_them_are_never_raw() {
-    let hostile = Path::new("e\u{1b}[31mvil\u{202e}");
-    let folder = folder(EDGES);
-    let inside = folder.path().join(hostile);
-    std::fs::create_dir(&inside).unwrap();
-    std::fs::write(inside.join("x\u{7}.yaml"), "title: \"A\\e[2J\"\n").unwrap();
-    std::fs::write(inside.join("y\n.yaml"), "title: [\n").unwrap();
-    let run =
-        |arguments: &[&str]| done(rolebook().arg("--profiles").arg(folder.path()).args(arguments));
-    let commands: [&[&str]; 8] = [
-        &["list"],
-        &["list", "--plain"],
-        &["show", "paint"],
-        &["show", "paint", "--plain"],
-        &["show", "a"],
-        &["show", "\u{1b}[31m"],
-        &["show", "clerk"],
-        &["--print", "--keys", "G"],
-    ];
-    for arguments in commands {
-        let done = run(arguments);
-        assert_harmless(&done.out);
-        assert_harmless(&done.err);
-    }
-    for arguments in [&["list", "--json"][..], &["show", "clerk", "--json"]] {
-        let done = run(arguments);
-        assert_harmless(&done.out);
-        assert!(serde_json::from_str::<serde_json::Value>(&done.out).is_ok());
-    }
-    let missing = done(rolebook().arg("list").arg("--profiles").arg(hostile));
-    assert_harmless(&missing.err);
-}
-
-#[test]
 fn where_there_is_no_terminal_the_browser_names_the_command_to_use() {
     let nothing = shipped(&[]);
     assert_eq!((nothing.out.as_str(), nothing.code), ("", 2));

@@ -13,6 +13,9 @@ mod cpu;
 mod pty;
 #[path = "support/started.rs"]
 mod started;
+#[path = "search/shelf.rs"]
+#[allow(dead_code, reason = "one group makes its own titles with it")]
+mod search_shelf;
 mod support;
 
 #[path = "faults/command_line.rs"]
@@ -21,6 +24,8 @@ mod command_line;
 mod editor;
 #[path = "faults/files.rs"]
 mod files;
+#[path = "faults/hostile_screen.rs"]
+mod hostile_screen;
 #[path = "faults/hostile_text.rs"]
 mod hostile_text;
 #[path = "faults/keyboard.rs"]

@@ -1,5 +1,6 @@
 //! How a text looks to somebody who reads it, whatever it is made of.
 
+use crate::printable::without_marks;
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
@@ -60,13 +61,7 @@ pub(super) fn looks_like(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
-    let mut seen = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('⟨') {
-        seen.push_str(before);
-        rest = after.split_once('⟩').map_or("", |(_, behind)| behind);
-    }
-    seen.push_str(rest);
+    let seen = without_marks(text).map(|(_, c)| c);
     Cow::Owned(seen.nfkc().map(|c| latin(c).unwrap_or(c)).collect())
 }
 

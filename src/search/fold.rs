@@ -1,5 +1,6 @@
-//! Folds text so that letter case, accents, width and composition make no difference.
+//! Folds text so that letter case, accents, width, composition and what nobody sees make no difference.
 
+use crate::printable::without_marks;
 use nucleo_matcher::chars::{normalize, to_lower_case};
 use std::ops::Range;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
@@ -13,9 +14,7 @@ pub(super) fn fold_into(text: &str, out: &mut String) {
         out[start..].make_ascii_lowercase();
         return;
     }
-    for c in text.chars() {
-        fold_char(c, out);
-    }
+    without_marks(text).for_each(|(_, c)| fold_char(c, out));
 }
 
 /// The text without the difference of letter case, accents, width and composition.
@@ -88,9 +87,12 @@ impl<'a> Traced<'a> {
         }
         let mut text = String::with_capacity(original.len());
         let mut starts = Vec::new();
+        let mut chars = without_marks(original).peekable();
         for (at, grapheme) in original.grapheme_indices(true) {
             starts.push((text.len(), at));
-            grapheme.chars().for_each(|c| fold_char(c, &mut text));
+            while let Some((_, c)) = chars.next_if(|(place, _)| *place < at + grapheme.len()) {
+                fold_char(c, &mut text);
+            }
         }
         Self { original, text, starts }
     }
@@ -128,6 +130,15 @@ mod tests {
         assert_eq!(traced.text, "office clerk");
         assert_eq!(traced.original(&(2..3)), 1..4);
         assert_eq!(&traced.original[traced.original(&(9..10))], "e\u{301}");
+    }
+
+    #[test]
+    fn a_mark_for_what_nobody_sees_is_passed_over() {
+        let traced = Traced::new("Pay⟨RLO⟩roll⟨ZWSP⟩ Clerk");
+        assert_eq!(traced.text, "payroll clerk");
+        let shown = |folded| &traced.original[traced.original(&folded)];
+        assert_eq!((shown(0..3), shown(3..7)), ("Pay", "roll"));
+        assert_eq!(shown(0..7), "Pay⟨RLO⟩roll");
     }
 
     proptest! {

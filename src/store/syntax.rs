@@ -106,6 +106,7 @@ fn sentence(kind: &ErrorKind, line: &str) -> String {
         }
         ErrorKind::MissingAnchorOrAliasName
         | ErrorKind::MissingTagUri
+        | ErrorKind::InvalidTagTerminator
         | ErrorKind::UndeclaredTagHandle => {
             "a text cannot begin with &, * or !; put the whole text in quotes"
         }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// What the program may have for the whole corpus, which is 50 MB: bytes of its own, addresses, and
@@ -29,12 +29,22 @@ fn folder_of(cases: &[Case]) -> TempDir {
     folder
 }
 
+/// Whether the system can limit a program here; where it cannot, a line says so.
+fn can_limit() -> bool {
+    let asked = Command::new("prlimit").arg("--version").stdout(Stdio::null()).status();
+    let can = asked.is_ok_and(|status| status.success());
+    if !can {
+        println!("skipped: there is no prlimit on this machine");
+    }
+    can
+}
+
 /// A command of the program on a folder, within limits; what it printed as JSON.
 #[track_caller]
 fn limited(limits: &[&str], folder: &Path, arguments: &[&str]) -> Value {
     let mut command = Command::new("prlimit");
     command.args(limits).arg(env!("CARGO_BIN_EXE_rolebook")).args(arguments);
-    let ended: Output = command.env("ROLEBOOK_PROFILES", folder).output().unwrap();
+    let ended = command.env("ROLEBOOK_PROFILES", folder).output().unwrap();
     let said = String::from_utf8_lossy(&ended.stderr);
     assert!(matches!(ended.status.code(), Some(0 | 1)), "{:?}: {said}", ended.status);
     serde_json::from_slice(&ended.stdout).unwrap_or_else(|wrong| panic!("{wrong}: {said}"))
@@ -78,9 +88,7 @@ fn verdicts(limits: &[&str], folder: &Path) -> BTreeMap<String, Vec<String>> {
 
 #[track_caller]
 fn hold_in_a_child(limits: &[&str], cases: &[Case]) {
-    let possible = Command::new("prlimit").arg("--version").stdout(Stdio::null()).status();
-    if !possible.is_ok_and(|status| status.success()) {
-        println!("skipped: there is no prlimit on this machine");
+    if !can_limit() {
         return;
     }
     let folder = folder_of(cases);
@@ -101,4 +109,17 @@ fn y01_y02_y03_y04_aliases_need_no_memory_and_no_time() {
     let aliases = ["Y01", "Y02", "Y03", "Y04"];
     let cases: Vec<Case> = corpus().into_iter().filter(|c| aliases.contains(&c.line)).collect();
     hold_in_a_child(&FOR_BOMBS, &cases);
+}
+
+#[test]
+fn y30_a_file_larger_than_the_memory_is_refused_by_its_size() {
+    if !can_limit() {
+        return;
+    }
+    let folder = folder_of(&[]);
+    let file = fs::File::create(folder.path().join("a.yaml")).unwrap();
+    file.set_len(64 << 20).unwrap();
+    let told = limited(&FOR_BOMBS, folder.path(), &["check", "--format", "json"]);
+    let sentence = told["problems"][0]["sentence"].as_str().unwrap();
+    assert!(sentence.starts_with("file is 64 MB, limit 4 MB; split it"), "{sentence}");
 }
