@@ -60,7 +60,7 @@ fn lines() -> Vec<Case> {
             "quoted-comments-that-allow",
             format!(
                 "title: A\nrequires:\n{}",
-                "- \"# rolebook: allow tag\" # rolebook: allow tag\n".repeat(20_000)
+                "- \"# rolebook: allow tag\" # rolebook: allow tag\n".repeat(10_000)
             ),
             &["reads A"],
         ),
@@ -148,7 +148,7 @@ fn lines() -> Vec<Case> {
         case(
             "Y30",
             "one-key-again-and-again",
-            "a: 1\n".repeat(40_000),
+            "a: 1\n".repeat(15_000),
             &[
                 "no title",
                 "2:1 “a” stands twice, on lines 1 and 2; keep one of them [duplicate-key]",

@@ -74,12 +74,12 @@ const VIEWS: [&str; 6] = ["", "<enter>", "<enter><tab>=", "gg<space>j<space>j<sp
 
 #[test]
 fn e08_e09_e12_every_shape_of_text_stays_within_its_pane_and_is_never_cut_in_two() {
-    let library = shapes();
+    let (library, shipped) = (shapes(), shipped());
     let texts = SHAPES.map(shown).join(" ");
     let whole: BTreeSet<&str> = texts.graphemes(true).collect();
     for size in SIZES.into_iter().chain([SMALL, (93, 25)]) {
         for view in VIEWS {
-            let app = drive(&shipped(), size, view);
+            let app = drive(&shipped, size, view);
             let (plain, _) = drawn(&app);
             let mut app = drive(&library, size, view);
             for _ in 0..SHAPES.len() {
