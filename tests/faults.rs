@@ -3,19 +3,19 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may end where it stands")]
 
-#[path = "support/process.rs"]
-mod process;
 #[path = "corpus/mod.rs"]
 mod corpus;
 #[path = "support/cpu.rs"]
 mod cpu;
+#[path = "support/process.rs"]
+mod process;
 #[path = "support/pty.rs"]
 mod pty;
-#[path = "support/started.rs"]
-mod started;
 #[path = "search/shelf.rs"]
 #[allow(dead_code, reason = "one group makes its own titles with it")]
 mod search_shelf;
+#[path = "support/started.rs"]
+mod started;
 mod support;
 
 #[path = "faults/command_line.rs"]
