@@ -3,6 +3,7 @@
 use super::corpus::corpus;
 use super::pty::{Start, probe};
 use super::search_shelf::{index, job};
+use super::support::command::{assert_harmless, done, rolebook, run};
 use super::support::edges::EDGES;
 use super::support::{folder, library, linter};
 use super::yaml::hold_lines;
@@ -15,25 +16,11 @@ use std::ffi::OsStr;
 use std::ops::Range;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
-use std::process::Command;
 use std::sync::Arc;
 use tempfile::TempDir;
 use unicode_segmentation::UnicodeSegmentation;
 
 const ROLEBOOK: &str = env!("CARGO_BIN_EXE_rolebook");
-
-/// What turns, hides, or begins a command; a line feed alone may stand in text.
-fn is_hostile(c: char) -> bool {
-    (c.is_control() && c != '\n')
-        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}' | '\u{2060}')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Nothing that a terminal would obey, besides line feeds.
-#[track_caller]
-fn assert_harmless(text: &str) {
-    assert_eq!(text.chars().find(|c| is_hostile(*c)), None, "{text:?}");
-}
 
 /// What was sent to a terminal holds no commands but those of the screen itself: places, colours
 /// and modes, which all begin with `ESC [`.
@@ -52,25 +39,6 @@ fn assert_only_our_commands(sent: &[u8]) {
         rest = &after[1..];
     }
     assert_harmless(&rest.replace('\r', ""));
-}
-
-/// What a command printed, complained of and returned.
-struct Done {
-    out: String,
-    err: String,
-}
-
-/// The program with these arguments, in a place and with surroundings of its own.
-fn run(place: &Path, arguments: &[&OsStr]) -> Done {
-    let mut command = Command::new(ROLEBOOK);
-    command.env_clear().env("LANG", "C.UTF-8").env("TERM", "xterm").current_dir(place);
-    let ended = command.args(arguments).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Done { out: text(ended.stdout), err: text(ended.stderr) }
-}
-
-fn words<'a>(arguments: &[&'a str]) -> Vec<&'a OsStr> {
-    arguments.iter().map(|word| OsStr::new(*word)).collect()
 }
 
 /// All that is hostile in the corpus, below a folder and in files with names of the same kind.
@@ -124,9 +92,7 @@ fn e02_e03_no_key_word_or_sentence_about_them_is_a_command() {
 #[test]
 fn e03_e14_names_of_files_and_what_is_in_them_are_never_raw() {
     let folder = hostile_folder();
-    let run = |arguments: &[&str]| {
-        run(folder.path(), &words(&[&["--profiles", "."], arguments].concat()))
-    };
+    let run = |arguments: &[&str]| run(folder.path(), folder.path(), arguments);
     let commands: [&[&str]; 10] = [
         &["list"],
         &["list", "--plain"],
@@ -157,10 +123,7 @@ fn e03_e14_hostile_names_break_no_line_and_no_format_of_a_check() {
     let inside = place.path().join(OsStr::from_bytes(b"e\x1b[31m, 100%:\n\xff"));
     std::fs::create_dir(&inside).unwrap();
     std::fs::write(inside.join("a\u{202e}\r\n::error::x.yaml"), "titel: \"\\e[2J\"\n").unwrap();
-    let run = |arguments: &[&str]| {
-        let all = [&[OsStr::new("check"), inside.as_os_str()][..], &words(arguments)].concat();
-        run(place.path(), &all)
-    };
+    let run = |arguments: &[&str]| done(rolebook().arg("check").arg(&inside).args(arguments));
     let text = run(&[]);
     let github = run(&["--format", "github"]);
     for done in [&text, &github] {

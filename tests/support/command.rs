@@ -45,12 +45,16 @@ pub fn shipped(arguments: &[&str]) -> Done {
     run(&shipped_folder(), Path::new("."), arguments)
 }
 
-/// Nothing that a terminal would obey, besides line feeds.
+/// Nothing that a terminal would obey or hide, besides line feeds.
 #[track_caller]
 pub fn assert_harmless(text: &str) {
     let hostile = |c: &char| {
         (c.is_control() && *c != '\n')
-            || matches!(c, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            || matches!(
+                c,
+                '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}' | '\u{2060}'
+            )
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     assert_eq!(text.chars().find(hostile), None, "{text:?}");
 }
