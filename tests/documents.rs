@@ -11,6 +11,7 @@ mod golden;
 #[path = "documents/laws.rs"]
 mod laws;
 
+use rolebook::compare::HALF_A_LEVEL;
 use rolebook::export::text::Layout;
 use rolebook::export::views::CompareOptions;
 use rolebook::export::{Format, Subject};
@@ -34,7 +35,7 @@ fn subjects(library: &Library, from: usize, to: usize) -> Vec<Subject> {
     let mut subjects = vec![
         Subject::Jobs(vec![from, to]),
         Subject::Compare(vec![from, to], CompareOptions::default()),
-        Subject::Gap(from, to),
+        Subject::Gap(from, to, HALF_A_LEVEL),
         Subject::Interview(from, Choice::default()),
     ];
     let likeness = Arc::new(Likeness::of(library));

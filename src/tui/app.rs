@@ -24,7 +24,7 @@ pub use listing::{Destination, Item, Listing};
 pub use options::Options;
 pub use palette::{Entry, Palette};
 pub use save::Saving;
-pub use standing::Tag;
+pub use standing::{Reason, Tag};
 pub use target::Target;
 
 use super::effect::Effect;

@@ -25,6 +25,9 @@ use ratatui::text::Line;
 use route::RouteView;
 use std::fmt::Debug;
 
+/// The columns of a sign that opens and closes a row, behind the cursor's.
+const FOLD: std::ops::Range<u16> = 1..3;
+
 /// A view that is open.
 #[derive(Debug)]
 pub enum View {
@@ -70,12 +73,29 @@ pub trait Sheet: Debug {
     fn subject(&self, library: &Library) -> Option<Subject>;
     /// The job that the cursor is on, by its index.
     fn job(&self, library: &Library) -> Option<usize>;
+    /// The job that the whole view is about, where it is one.
+    fn about(&self) -> Option<&JobId>;
     /// The words of the row under the cursor.
     fn row_words(&self, scene: Scene<'_>) -> Option<String>;
     /// Where in files the row under the cursor comes from.
     fn origin(&self, scene: Scene<'_>) -> Option<Origin>;
     /// Why one of its own actions cannot run now.
     fn reason_against(&self, scene: Scene<'_>, action: Action) -> Option<&'static str>;
+    /// The word of an action in the bottom line, where it is another one than the table says.
+    fn hint(&self, _action: Action) -> Option<&'static str> {
+        None
+    }
+    /// What a second click on the row under the cursor does.
+    fn opens(&self, scene: Scene<'_>) -> Option<Action>;
+    /// Whether a sign that opens and closes a row stands behind the cursor's.
+    fn has_folds(&self) -> bool {
+        false
+    }
+    /// Puts the cursor into the column of the screen, where the view has columns of its own; `true`
+    /// where it was in another one.
+    fn select_column(&mut self, _scene: Scene<'_>, _columns: usize, _at: usize) -> bool {
+        false
+    }
     /// The lines that stay on screen.
     fn head<'a>(&self, scene: Scene<'a>, columns: usize) -> Vec<Line<'a>>;
     /// The rows.
@@ -161,17 +181,26 @@ impl View {
         }
     }
 
-    /// Puts the cursor on the row at a line of the screen; `true` where it was there already.
-    pub fn click(&mut self, scene: Scene<'_>, screen: (u16, u16), line: u16) -> bool {
+    /// Puts the cursor on the row and into the column at a place of the screen; returns what is to
+    /// be done, where it was there already or where the sign of a fold stands.
+    pub fn click(
+        &mut self,
+        scene: Scene<'_>,
+        screen: (u16, u16),
+        (column, line): (u16, u16),
+    ) -> Option<Action> {
         let columns = usize::from(screen.0);
         let (_, body) = view_areas(screen, self.sheet().head(scene, columns).len());
         let sheet = self.sheet_mut();
+        let moved = line > 0 && sheet.select_column(scene, columns, column.into());
         let Sheaf { page, cursor } = sheet.sheaf(scene, columns);
-        let Some(line) = line.checked_sub(body.y) else { return false };
-        let line = sheet.scroll().top() + usize::from(line);
-        let Some(row) = page.row_at(line).filter(|_| line < page.len()) else { return false };
+        let line = sheet.scroll().top() + usize::from(line.checked_sub(body.y)?);
+        let row = page.row_at(line).filter(|_| line < page.len())?;
         sheet.select(scene, row);
-        row == cursor
+        let on_fold =
+            sheet.has_folds() && FOLD.contains(&column) && page.lines_of(row).start == line;
+        let again = row == cursor && !moved;
+        sheet.opens(scene).filter(|_| again || on_fold)
     }
 }
 

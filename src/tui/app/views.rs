@@ -3,13 +3,15 @@
 
 use super::{App, Command, Mode, scene};
 use crate::changes::Moves;
-use crate::compare::MOST;
+use crate::compare::{MOST, step_words};
 use crate::export::text::Layout;
 use crate::export::{Format, Subject};
 use crate::model::{JobId, Library};
+use crate::tui::layout::status_room;
 use crate::tui::view::View;
 use crate::tui::view::compare::{CompareAction, CompareView};
 use crate::tui::view::gap::{GapAction, GapView};
+use crate::tui::widget::text::{width, without_middle};
 
 impl App {
     /// The view that takes the place of the panes, if one is open.
@@ -89,8 +91,14 @@ impl App {
         let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         let Some(View::Compare(view)) = self.views.last_mut() else { return };
         if action == CompareAction::Gap {
-            if let Some((from, to)) = view.pair() {
-                self.open_view(View::Gap(GapView::new(from, to)));
+            // Of two jobs there is no other one that could be meant.
+            let is_unsaid = view.column() == 0 && view.jobs().len() > 2;
+            let step = view.threshold();
+            let Some((from, to)) = view.pair() else { return };
+            let title = title_of(index.library(), &to);
+            self.open_view(View::Gap(GapView::new(from, to, step)));
+            if is_unsaid {
+                self.say(format!("the gap to {title}, the next column"));
             }
         } else if let Some(sentence) = view.act(scene, action) {
             self.say(sentence);
@@ -98,11 +106,21 @@ impl App {
     }
 
     pub(super) fn gap_action(&mut self, action: GapAction) {
+        let mut changed = None;
         self.with_view(|view, scene| {
             if let View::Gap(view) = view {
                 view.act(scene, action);
+                changed = (action == GapAction::Step).then_some(view.threshold());
             }
         });
+        let Some(step) = changed else { return };
+        self.say(format!("levels differ {}", step_words(step)));
+        // The comparison below goes on with the same distance.
+        for view in &mut self.views {
+            if let View::Compare(view) = view {
+                view.set_threshold(step);
+            }
+        }
     }
 
     /// Why a command about the whole program makes no sense while a view is open.
@@ -110,19 +128,21 @@ impl App {
         let view = self.view()?;
         match command {
             Command::Mark if matches!(view, View::Near(_) | View::Route(_)) => None,
+            Command::Find | Command::FindNext | Command::FindPrevious => {
+                Some("text is found in the panes alone; Esc closes this view")
+            }
             Command::NextPane
             | Command::PreviousPane
             | Command::Zoom
             | Command::Narrower
             | Command::Wider
             | Command::Filter
-            | Command::Find
-            | Command::FindNext
-            | Command::FindPrevious
             | Command::Mark
-            | Command::Unmark
             | Command::Back
             | Command::Forward => Some("this view lies over the jobs; Esc closes it"),
+            Command::CopyMarkdown | Command::Save if matches!(view, View::Route(view) if view.leads_nowhere()) => {
+                Some("no way is found")
+            }
             Command::CopyMarkdown | Command::Save
                 if view.sheet().subject(self.index.library()).is_none() =>
             {
@@ -150,16 +170,21 @@ impl App {
             self.views.truncate(at);
             noun
         });
-        let title = |id: &JobId| {
-            let job = before.find(id).and_then(|at| before.jobs().get(at));
-            job.map_or_else(|| id.to_string(), |job| job.title().into_owned())
-        };
-        let titles: Vec<String> = lost.iter().map(title).collect();
+        let room = status_room(self.size.0);
+        let titles: Vec<String> = lost.iter().map(|id| title_of(before, id)).collect();
         let is = if titles.len() == 1 { "is" } else { "are" };
-        let mut line = format!("{} {is} not in the folder any more", titles.join(", "));
-        if let Some(noun) = closed {
-            line += &format!(", so the {noun} is closed");
-        }
-        (!lost.is_empty()).then_some(line)
+        // The names give way, not what has happened.
+        let begin = closed.map_or_else(String::new, |noun| format!("{noun} closed: "));
+        let end = format!(" {is} no longer in the folder");
+        let left = room.saturating_sub(width(&begin) + width(&end) + 1);
+        let names = titles.join(", ");
+        let names = without_middle(&names, &[], left, self.looks.signs.ellipsis).0;
+        (!lost.is_empty()).then(|| format!("{begin}{names}{end}"))
     }
+}
+
+/// A job's title, as long as there is such a job.
+fn title_of(library: &Library, id: &JobId) -> String {
+    let job = library.find(id).and_then(|at| library.jobs().get(at));
+    job.map_or_else(|| id.to_string(), |job| job.title().into_owned())
 }

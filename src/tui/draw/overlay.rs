@@ -106,7 +106,7 @@ fn draw_palette(app: &App, palette: &Palette, screen: Rect, buffer: &mut Buffer)
     let visible = entries.iter().zip(&keys).skip(top).take(height);
     for (y, (entry, keys)) in (inner.y + 2..inner.bottom()).zip(visible) {
         let reason = app.why_not(entry.binding);
-        let plain = match (entry.chosen, reason) {
+        let plain = match (entry.chosen, &reason) {
             (true, _) => theme.strong,
             (false, Some(_)) => theme.quiet,
             (false, None) => theme.text,
