@@ -37,7 +37,7 @@ use super::pane::list::ListPane;
 use super::pane::tree::TreePane;
 use super::terminal::{MOST_COLUMNS, MOST_ROWS};
 use super::theme::Looks;
-use super::view::View;
+use super::view::{Laid, View};
 use crate::model::{JobId, Library};
 use crate::search::Index;
 use crate::store::Watching;
@@ -98,6 +98,8 @@ pub struct App {
     arrangement: Arrangement,
     /// The views over the panes, the one that is seen last.
     views: Vec<View>,
+    /// That one laid out, as long as nothing about it has changed.
+    laid: Option<Laid>,
     mode: Mode,
     /// The first key of two.
     pending: Option<Key>,
@@ -145,6 +147,7 @@ impl App {
             tree: TreePane::default(),
             arrangement: Arrangement::default(),
             views: Vec::new(),
+            laid: None,
             mode: Mode::Browse,
             pending: None,
             find: None,
@@ -169,6 +172,9 @@ impl App {
 
     /// Changes what is on screen; returns what the world is asked for.
     pub fn update(&mut self, message: Msg) -> Vec<Effect> {
+        if !matches!(message, Msg::Input(_)) {
+            self.laid = None;
+        }
         match message {
             Msg::Input(events) => {
                 let effects = events.into_iter().filter_map(|event| self.event(event)).collect();
@@ -212,6 +218,9 @@ impl App {
     }
 
     fn event(&mut self, event: Event) -> Option<Effect> {
+        if !matches!(event, Event::Key(_)) {
+            self.laid = None;
+        }
         match event {
             Event::Key(KeyEvent { kind: KeyEventKind::Release, .. }) => None,
             Event::Key(key) => self.key(key.into()),
@@ -233,6 +242,7 @@ impl App {
 
     /// Takes over the screen's size, as far as it is drawn at all.
     pub fn resize_screen(&mut self, (columns, rows): (u16, u16)) {
+        self.laid = None;
         self.size = (columns.min(MOST_COLUMNS), rows.min(MOST_ROWS));
     }
 
@@ -255,6 +265,9 @@ impl App {
         if let Some(reason) = self.reason_against(action) {
             self.say(reason);
             return None;
+        }
+        if !matches!(action, Action::Move(_)) {
+            self.laid = None;
         }
         match action {
             Action::Move(step) => self.step(step),
@@ -279,14 +292,11 @@ impl App {
     /// Brings the cursor of every pane on screen; `hold` keeps it on its line there.
     fn settle(&mut self, hold: bool) {
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
-        if let Some(view) = self.views.last_mut() {
-            view.settle(scene, self.size, hold);
-            // The panes below wait as they are, unless what they show is another library.
-            if !hold {
-                return;
-            }
+        // The panes below a view wait as they are, unless what they show is another library.
+        if self.settle_view(hold) && !hold {
+            return;
         }
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         // A pane that is not on screen keeps the lines that it showed.
         let (columns, height) = self.body_size(Pane::Detail);
         if height > 0 {

@@ -50,6 +50,25 @@ pub struct Sheaf<'a> {
     pub cursor: usize,
 }
 
+/// A view laid out for a width: its rows as lines with texts of their own, so that they need not be
+/// worked out anew until something changes.
+#[derive(Debug)]
+pub struct Laid {
+    /// The width of the screen.
+    pub columns: usize,
+    /// How many lines stay on screen above the rows, the title left out.
+    head: usize,
+    /// The rows.
+    pub page: Page<'static>,
+    cursor: usize,
+}
+
+impl Laid {
+    fn height(&self, screen: (u16, u16)) -> usize {
+        view_areas(screen, self.head).1.height.into()
+    }
+}
+
 /// The parts of files that a row of a view comes from.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Origin {
@@ -135,21 +154,22 @@ impl View {
         }
     }
 
-    /// Columns, and the lines that the rows have below the head, on a screen of this size.
+    /// Lays it out for a screen of so many columns.
     #[must_use]
-    pub fn body_size(&self, scene: Scene<'_>, screen: (u16, u16)) -> (usize, usize) {
-        let columns = usize::from(screen.0);
-        let (_, body) = view_areas(screen, self.sheet().head(scene, columns).len());
-        (columns, body.height.into())
+    pub fn lay(&self, scene: Scene<'_>, columns: usize) -> Laid {
+        let sheet = self.sheet();
+        let Sheaf { page, cursor } = sheet.sheaf(scene, columns);
+        let head = sheet.head(scene, columns).len();
+        Laid { columns, head, page: page.into_owned(), cursor }
     }
 
-    /// Moves the cursor; a row that does not fit is read to its end first.
-    pub fn step(&mut self, scene: Scene<'_>, step: Step, screen: (u16, u16)) {
-        let (columns, height) = self.body_size(scene, screen);
+    /// Moves the cursor; a row that does not fit is read to its end first. Returns whether the
+    /// cursor is on another row now.
+    pub fn step(&mut self, scene: Scene<'_>, step: Step, screen: (u16, u16), laid: &Laid) -> bool {
+        let (page, cursor, height) = (&laid.page, laid.cursor, laid.height(screen));
         let sheet = self.sheet_mut();
-        let Sheaf { page, cursor } = sheet.sheaf(scene, columns);
-        if read_on(sheet.scroll_mut(), &page, cursor, step, height) {
-            return;
+        if read_on(sheet.scroll_mut(), page, cursor, step, height) {
+            return false;
         }
         let to = step.from(cursor, page.row_count(), height);
         sheet.select(scene, to);
@@ -159,16 +179,16 @@ impl View {
             let up = matches!(step, Step::Top | Step::Up | Step::HalfUp | Step::PageUp);
             sheet.scroll_mut().shift(if up { -far } else { far }, page.len(), height);
         }
+        to != cursor
     }
 
     /// Brings the cursor on screen; `hold` keeps it on its line there.
-    pub fn settle(&mut self, scene: Scene<'_>, screen: (u16, u16), hold: bool) {
-        let (columns, height) = self.body_size(scene, screen);
+    pub fn settle(&mut self, screen: (u16, u16), hold: bool, laid: &Laid) {
+        let (page, cursor, height) = (&laid.page, laid.cursor, laid.height(screen));
         if height == 0 {
             return;
         }
         let sheet = self.sheet_mut();
-        let Sheaf { page, cursor } = sheet.sheaf(scene, columns);
         let mut lines = page.lines_of(cursor);
         // The first row shows what stands above it, too.
         if cursor == 0 {

@@ -17,8 +17,7 @@ impl App {
             return self.step_listing(step);
         }
         if self.view().is_some() {
-            let size = self.size;
-            return self.with_view(|view, scene| view.step(scene, step, size));
+            return self.step_view(step);
         }
         let pane = if matches!(self.mode, Mode::Filter { .. }) { Pane::List } else { self.focus() };
         let size = self.body_size(pane);

@@ -7,10 +7,11 @@ use crate::compare::{MOST, step_words};
 use crate::export::text::Layout;
 use crate::export::{Format, Subject};
 use crate::model::{JobId, Library};
+use crate::tui::keymap::Step;
 use crate::tui::layout::status_room;
-use crate::tui::view::View;
 use crate::tui::view::compare::{CompareAction, CompareView};
 use crate::tui::view::gap::{GapAction, GapView};
+use crate::tui::view::{Laid, View};
 use crate::tui::widget::text::{width, without_middle};
 
 impl App {
@@ -23,13 +24,46 @@ impl App {
     /// Opens a view over what is there.
     pub(super) fn open_view(&mut self, view: View) {
         self.mode = Mode::Browse;
+        self.laid = None;
         self.views.push(view);
         self.settle(false);
     }
 
     /// Closes the top view; `false` where none was open.
     pub(super) fn close_view(&mut self) -> bool {
+        self.laid = None;
         self.views.pop().is_some()
+    }
+
+    /// The top view laid out, where nothing about it has changed since.
+    #[must_use]
+    pub fn laid(&self) -> Option<&Laid> {
+        self.laid.as_ref().filter(|laid| laid.columns == usize::from(self.size.0))
+    }
+
+    /// Takes the layout of the top view, worked out anew where it has changed.
+    fn take_laid(&mut self) -> Option<Laid> {
+        let columns = usize::from(self.size.0);
+        let known = self.laid.take().filter(|laid| laid.columns == columns);
+        known.or_else(|| Some(self.view()?.lay(self.scene(), columns)))
+    }
+
+    /// Moves the cursor of the top view.
+    pub(super) fn step_view(&mut self, step: Step) {
+        let (size, mut moved) = (self.size, false);
+        let Some(laid) = self.take_laid() else { return };
+        self.with_view(|view, scene| moved = view.step(scene, step, size, &laid));
+        self.laid = Some(laid).filter(|_| !moved);
+    }
+
+    /// Brings the cursor of the top view on screen; `false` where no view is open.
+    pub(super) fn settle_view(&mut self, hold: bool) -> bool {
+        let size = self.size;
+        self.laid = self.take_laid();
+        if let (Some(laid), Some(view)) = (&self.laid, self.views.last_mut()) {
+            view.settle(size, hold, laid);
+        }
+        self.laid.is_some()
     }
 
     /// Changes the top view, with what it is drawn from.
