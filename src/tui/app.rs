@@ -319,14 +319,6 @@ impl App {
         }
     }
 
-    /// Columns and lines of a pane for its rows; nothing for one that is not on screen.
-    fn body_size(&self, pane: Pane) -> (usize, usize) {
-        let body = self.areas().body(pane).unwrap_or_default();
-        // The list's first line is its prompt.
-        let height = body.height.saturating_sub(u16::from(pane == Pane::List));
-        (body.width.into(), height.into())
-    }
-
     fn say(&mut self, text: impl Into<String>) {
         self.status = Some(Status { text: text.into(), wrong: false });
     }
