@@ -38,9 +38,9 @@ impl Kind {
 
 /// How the kinds of moves are told apart, in words. [`HIGHER`] and [`MORE`] are its numbers.
 pub const KINDS: &str = "An advancement has levels that are higher by 5 % of the scale or more, on \
-    average over all competencies of both jobs, and pays at most 5 % less; a lateral advancement \
-    has no such levels and a median pay that is 5 % higher or more; a step back has levels that \
-    are lower by 5 % or a pay that is 5 % lower; every other move is lateral.";
+    average over all competencies of both jobs, and does not pay 5 % less; a lateral advancement \
+    has no such levels but a median pay that is 5 % higher or more; a step back has neither, and \
+    levels or a pay that are 5 % lower or more; every other move is lateral.";
 
 /// How many level steps lie between two jobs on one scale.
 #[derive(Debug, Clone, PartialEq)]

@@ -413,6 +413,21 @@ fn a_job_that_is_gone_takes_its_column_along_and_is_told() {
 }
 
 #[test]
+fn a_long_title_gives_way_to_what_has_happened_to_the_job() {
+    let title = format!("title: {}\n", "Very Long Title of a Job ".repeat(6));
+    let files = [("a.yaml", title.as_str()), ("b.yaml", "title: B\n")];
+    let mut app = drive(&library(&files), (100, 30), "<space>j<space>c");
+    loaded(&mut app, &files[1..]);
+    let said = said(&app);
+    assert!(said.starts_with("comparison closed: Very") && said.contains('…'), "{said}");
+    assert!(drawn_lines(&app).join("\n").contains("is no longer in the folder"), "{said}");
+    // The mark of a job that is gone is told as such.
+    app.resize_screen((200, 60));
+    let title = drawn_lines(&app)[0].clone();
+    assert!(title.contains("2 marked, 1 no longer in the folder"), "{title}");
+}
+
+#[test]
 fn a_job_is_followed_to_another_file_and_the_row_stays() {
     let mut app = drive(&library(THREE), WIDE, "<space>j<space>c}}");
     loaded(&mut app, &[("z.yaml", THREE[0].1), THREE[1], THREE[2]]);

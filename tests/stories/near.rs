@@ -189,6 +189,20 @@ fn a_route_leads_to_the_one_job_that_is_marked() {
 }
 
 #[test]
+fn a_code_that_is_too_long_gives_way_to_the_rest_of_the_rung() {
+    let code = "X".repeat(60);
+    let of = |title: &str, level: u8| {
+        format!(
+            "title: {title}\ncode: {title}{code}\nlevel: P{level}\ncompetencies: {{x: [Skill: {level}]}}\n"
+        )
+    };
+    let (a, b) = (of("A", 1), of("B", 2));
+    let files = [("a.yaml", a.as_str()), ("b.yaml", b.as_str())];
+    let text = text_after(&library(&files), (80, 24), "<space>jt");
+    assert!(text.contains('…') && text.contains(" · P2") && text.contains(" · P1"), "{text}");
+}
+
+#[test]
 fn what_is_shown_can_be_saved_and_copied() {
     for (script, name, title) in [
         (

@@ -37,17 +37,15 @@ fn put_overview(document: &mut Document, gap: &Gap<'_>, titles: &[String; 2], pa
     let mut facts = Vec::new();
     let told = if counts.is_empty() { "none named".to_owned() } else { counts.join(" · ") };
     facts.push(Fact::new("Competencies", told));
-    facts.push(Fact::new("Differ", format!("levels differ {}", step_words(gap.step))));
-    let distances: Vec<Words> = gap
+    let mut distances: Vec<Words> = gap
         .distances
         .iter()
         .map(|distance| {
             format!("{} up on the scale “{}”", steps(distance.steps), distance.scale).into()
         })
         .collect();
-    if !distances.is_empty() {
-        facts.push(Fact { label: "Levels".to_owned(), values: distances });
-    }
+    distances.push(format!("differ {}", step_words(gap.step)).into());
+    facts.push(Fact { label: "Levels".to_owned(), values: distances });
     let withheld = [(gap.withheld.0, &titles[0]), (gap.withheld.1, &titles[1])];
     let withheld: Vec<Words> = withheld
         .into_iter()
