@@ -12,7 +12,7 @@ mod tests;
 pub use duties::{DutyCell, DutyRow, Word, duties};
 pub use facts::{FactRow, fact_rows};
 pub use matrix::{Cell, MatrixRow, Order, Shown, arranged, matrix};
-pub use pay::{PayCell, PayDifference, median_of, pay_cells};
+pub use pay::{PayCell, PayDifference, PayPair, PayRow, median_of, pay_pair, pay_rows};
 
 /// The most jobs that are compared at once.
 pub const MOST: usize = 6;
@@ -20,5 +20,17 @@ pub const MOST: usize = 6;
 /// Less than lies between any two levels that differ at all.
 pub const ANY_STEP: f64 = 0.001;
 
-/// How far two required levels must be apart to count as different, unless somebody asks otherwise.
+/// How many steps two required levels must be apart to count as different, unless somebody asks
+/// otherwise.
 pub const HALF_A_LEVEL: f64 = 0.5;
+
+/// From which distance on levels differ, in words: `from half a level on`.
+#[must_use]
+pub fn step_words(step: f64) -> String {
+    match step {
+        any if any <= ANY_STEP => "however little lies between".to_owned(),
+        HALF_A_LEVEL => "from half a level on".to_owned(),
+        1.0 => "from one level on".to_owned(),
+        step => format!("from {step} levels on"),
+    }
+}

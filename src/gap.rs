@@ -2,26 +2,29 @@
 //! by behaviour.
 //!
 //! The way from A to B is not the way from B to A. A competency that a job does not ask for stands
-//! one step below its scale. On a cumulative scale a level includes all below it, so that the way
-//! up leads through every level; on any other scale only the text of the required level counts.
-//! Levels of different scales are never added up.
+//! one step below its scale, and one step is one level of it, whatever the levels' numbers are. A
+//! level that is higher by less than counts as a difference is not to be raised: it is about the
+//! same. On a cumulative scale a level includes all below it, so that the way up leads through
+//! every level; on any other scale only the text of the required level counts, and where the same
+//! text counts for both levels there is nothing to read on the way. Levels of different scales are
+//! never added up.
 
 #[cfg(test)]
 mod tests;
 
-use crate::compare::{Cell, MatrixRow, PayDifference, matrix, median_of, pay_cells};
-use crate::model::{LevelText, Levels, Library, Proficiency, Requirement, Scale};
+use crate::compare::{Cell, MatrixRow, PayDifference, matrix, pay_pair};
+use crate::model::{Described, LevelText, Levels, Library, Proficiency, Requirement, Scale};
 
 /// What becomes of a competency on the way from one job to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
-    /// Both ask for it, the second one at a higher level.
+    /// Both ask for it, the second one at a level that is higher by as much as counts.
     Raise,
     /// Only the second one asks for it.
     New,
     /// Both ask for it and a level is not in one of the files, so that nothing can be told.
     Unclear,
-    /// What the first one asks for is enough.
+    /// What the first one asks for is enough, or about the same.
     Enough,
     /// Only the first one asks for it.
     FallsAway,
@@ -74,8 +77,33 @@ pub struct GapItem<'a> {
     /// What has to be learned: every level on the way, the lowest first. On a scale that is not
     /// cumulative the one whose text holds for the required level.
     pub steps: Vec<Step<'a>>,
-    /// How many level steps lie between, where that can be told; a tenth is a tenth of a step.
+    /// How many level steps have to be gone up, where that can be told; a tenth is a tenth of a
+    /// step.
     pub distance: f64,
+    /// Whether the text that counts for the second job's level counts for the first one's already.
+    pub same_text: bool,
+}
+
+impl GapItem<'_> {
+    /// Whether the second job asks for a little more, but not for as much as counts.
+    #[must_use]
+    pub fn is_about_the_same(&self) -> bool {
+        self.change == Change::Enough && self.from.zip(self.to).is_some_and(|(from, to)| from < to)
+    }
+
+    /// Why there is no level to learn, where there is none though the second job asks for more.
+    #[must_use]
+    pub fn why_nothing(&self) -> Option<&'static str> {
+        let rises = matches!(self.change, Change::Raise | Change::New | Change::Unclear);
+        (rises && self.steps.is_empty()).then_some(match self.to {
+            None => "the second file gives no level, so that nothing can be told",
+            Some(_) if self.same_text => "the same text counts for both levels",
+            Some(to) if to.whole().is_none() => {
+                "no whole level lies on the way, so that there is no text for it"
+            }
+            Some(_) => "the text of the required level is not in file",
+        })
+    }
 }
 
 /// How many level steps there are in all on one scale.
@@ -97,15 +125,18 @@ pub struct Gap<'a> {
     pub from: usize,
     /// The second job.
     pub to: usize,
+    /// How many steps apart levels differ.
+    pub step: f64,
     /// What becomes of each competency, in the order of [`Change::ALL`] and then of the second job.
     pub items: Vec<GapItem<'a>>,
     /// The steps up, a scale an entry.
     pub distances: Vec<Distance<'a>>,
     /// How many competencies of each job the source does not name, about which nothing is known.
     pub withheld: (usize, usize),
-    /// How the pay of the second job stands to that of the first.
+    /// How the pay of the second job stands to that of the first, of the two records that
+    /// [`pay_pair`] chooses.
     pub pay: PayDifference,
-    /// The median pay a year of each, with its currency.
+    /// The median pay a year in each of those records, with its currency.
     pub medians: [Option<Median<'a>>; 2],
 }
 
@@ -122,17 +153,22 @@ impl<'a> Gap<'a> {
     }
 }
 
-/// What lies between two jobs.
+/// What lies between two jobs, where levels differ that are `step` steps or more apart.
 #[must_use]
-pub fn gap<'a>(library: &'a Library, from: usize, to: usize) -> Gap<'a> {
+pub fn gap(library: &Library, from: usize, to: usize, step: f64) -> Gap<'_> {
     let rows = matrix(library, &[to, from]);
     let withheld = |column: usize| {
-        rows.iter().filter(|row| matches!(row.cells[column], Cell::Withheld(_))).count()
+        let count = |row: &MatrixRow<'_>| match row.cells[column] {
+            Cell::Withheld { count, .. } => count,
+            _ => 0,
+        };
+        rows.iter().map(count).sum()
     };
     let withheld = (withheld(1), withheld(0));
-    let mut items: Vec<GapItem<'a>> = rows.iter().filter_map(|row| item(library, row)).collect();
+    let items = rows.iter().filter_map(|row| item(library, row, step));
+    let mut items: Vec<GapItem<'_>> = items.collect();
     items.sort_by_key(|item| item.change);
-    let mut distances: Vec<Distance<'a>> = Vec::new();
+    let mut distances: Vec<Distance<'_>> = Vec::new();
     for item in items.iter().filter(|item| item.distance > 0.0) {
         let scale = library.scale_name(item.name);
         match distances.iter_mut().find(|distance| distance.scale == scale) {
@@ -140,15 +176,13 @@ pub fn gap<'a>(library: &'a Library, from: usize, to: usize) -> Gap<'a> {
             None => distances.push(Distance { scale, steps: item.distance }),
         }
     }
-    let pay = pay_cells(library, &[from, to], 0)
-        .pop()
-        .map_or(PayDifference::None("pay not in file".to_owned()), |cell| cell.difference);
-    let medians = [median_of(library, from), median_of(library, to)];
-    Gap { from, to, items, distances, withheld, pay, medians }
+    let pay = pay_pair(library, from, to);
+    let medians = pay.medians();
+    Gap { from, to, step, items, distances, withheld, pay: pay.difference, medians }
 }
 
 /// What becomes of the competency of a row, whose first column is the second job.
-fn item<'a>(library: &'a Library, row: &MatrixRow<'a>) -> Option<GapItem<'a>> {
+fn item<'a>(library: &'a Library, row: &MatrixRow<'a>, step: f64) -> Option<GapItem<'a>> {
     let name = row.name?;
     let (to, from) = (row.requirements[0], row.requirements[1]);
     let level = |requirement: Option<&Requirement>| requirement.and_then(|r| r.level);
@@ -158,7 +192,7 @@ fn item<'a>(library: &'a Library, row: &MatrixRow<'a>) -> Option<GapItem<'a>> {
         (None, Some(_)) => Change::New,
         (Some(_), None) => Change::FallsAway,
         (Some(_), Some(_)) => match (from_level, to_level) {
-            (Some(from), Some(to)) if from >= to => Change::Enough,
+            (Some(_), Some(_)) if row.above(1, 0) < step => Change::Enough,
             (Some(_), Some(_)) => Change::Raise,
             (_, None) => Change::Enough,
             (None, Some(_)) => Change::Unclear,
@@ -173,13 +207,18 @@ fn item<'a>(library: &'a Library, row: &MatrixRow<'a>) -> Option<GapItem<'a>> {
         to: to_level,
         steps: Vec::new(),
         distance: 0.0,
+        same_text: false,
     };
     if let (Some(required), Some(to_level)) = (to, to_level)
         && matches!(change, Change::Raise | Change::New | Change::Unclear)
     {
-        let described = library.described(required);
-        item.scale = described.scale;
-        item.steps = steps(described.scale, described.levels, from_level, to_level);
+        let Described { scale, levels, .. } = library.described(required);
+        item.scale = scale;
+        let had = from_level.filter(|_| !scale.cumulative).and_then(|from| holds(levels, from));
+        item.same_text = had.is_some() && had == holds(levels, to_level);
+        if !item.same_text {
+            item.steps = steps(scale, levels, from_level, to_level);
+        }
         if change != Change::Unclear {
             item.distance = row.above(1, 0).max(0.0);
         }
@@ -198,6 +237,7 @@ fn steps<'a>(
         let text = levels.get(&number);
         let own = text.and_then(|text| text.label.as_deref());
         let label = own.or_else(|| scale.levels.get(&number).and_then(Option::as_deref));
+        let label = label.filter(|label| !label.is_empty());
         Step { number, label, text }
     };
     if scale.cumulative {
@@ -211,8 +251,12 @@ fn steps<'a>(
         };
         return numbers.into_iter().filter(on_the_way).map(step).collect();
     }
-    // The text of the highest described level that does not stand above the required one.
+    holds(levels, to).or(to.whole()).map(step).into_iter().collect()
+}
+
+/// The level whose text counts for a required one: the highest described level that does not stand
+/// above it.
+fn holds(levels: &Levels, required: Proficiency) -> Option<u8> {
     let described = levels.iter().filter(|(_, text)| text.is_described());
-    let holds = described.map(|(number, _)| *number).filter(|n| f64::from(*n) <= to.value()).max();
-    holds.or(to.whole()).map(step).into_iter().collect()
+    described.map(|(number, _)| *number).filter(|n| f64::from(*n) <= required.value()).max()
 }

@@ -3,20 +3,33 @@
 //! Two jobs are as alike as the competencies that they ask for: of each competency the smaller of
 //! the two heights on its scale, added up and divided by the sum of the larger ones. That is the
 //! weighted form of the Jaccard index (M. Ružička, Biológia 13, 1958): 1 for two jobs that ask for
-//! the very same, 0 for two that share nothing. A height is a share of the scale, from 0, one step
-//! below it, where a competency stands that is not asked for, to 1 at its top; so scales of
-//! different lengths weigh alike. Pay and family do not count; they are told beside it.
+//! the very same, 0 for two that share nothing. A height is a share of the scale in steps, from 0, one
+//! step below it, where a competency stands that is not asked for, to 1 at its top; one step is one
+//! level of it, whatever the levels' numbers are. So scales of different lengths weigh alike. Pay and family do not count; they are told beside it.
 
 mod mover;
 mod route;
 #[cfg(test)]
 mod tests;
 
-pub use mover::{Kind, Move, between};
+pub use mover::{Climb, KINDS, Kind, Move, between};
 pub use route::{Route, route};
 
 use crate::model::{Library, Proficiency, Profile, Scale};
 use std::collections::HashMap;
+
+/// How likeness is measured, in words, with its source.
+pub const MEASURE: &str = "Two jobs are as alike as the competencies and levels that they ask for: \
+    of each competency the smaller of the two heights on its scale, added up and divided by the sum \
+    of the larger ones (the weighted Jaccard index; M. Ružička, Biológia 13, 1958). 100 % are the \
+    very same, 0 % share nothing; pay and family do not count.";
+
+/// The same and how kinds of moves are told apart, as short as a line.
+pub const MEASURE_IN_A_LINE: &str = "100 % asks for the very same competencies and levels · \
+    weighted Jaccard index; a move up or down is 5 % of level or pay, or more";
+
+/// What is said where pay is hidden.
+pub const WITHOUT_PAY: &str = "pay is hidden and does not count for the kind of move";
 
 /// How many of the nearest jobs a hop may lead to.
 pub const NEAREST: usize = 32;
@@ -141,9 +154,10 @@ fn common(a: &[(u32, f32)], b: &[(u32, f32)]) -> f32 {
 
 /// How high on its scale a level stands; one that is not in the file counts as the lowest.
 fn height(level: Option<Proficiency>, scale: &Scale) -> f32 {
-    let Some((low, high)) = scale.ends() else { return 0.0 };
-    let below = f64::from(low) - 1.0;
-    let level = level.map_or(f64::from(low), Proficiency::value);
-    // A share of a scale, whose precision is far below what anybody tells apart.
-    (((level - below) / (f64::from(high) - below)).clamp(0.0, 1.0)) as f32
+    if scale.levels.is_empty() {
+        return 0.0;
+    }
+    // Scales have few levels; a share of one is told with a precision far below a float's.
+    let share = |steps: f64| (steps / scale.levels.len() as f64).clamp(0.0, 1.0) as f32;
+    share(level.map_or(1.0, |level| scale.steps(level)))
 }

@@ -88,7 +88,7 @@ fn every_binding_runs_where_it_holds_or_says_why_not() {
                 assert_clean(&drawn(&app).0);
                 if let Some(reason) = reason {
                     let said = app.status().map(|status| status.text.as_str());
-                    assert_eq!(said, Some(reason), "{keys} in {place:?}");
+                    assert_eq!(said, Some(&*reason), "{keys} in {place:?}");
                 }
             }
         }

@@ -153,6 +153,10 @@ fn assert_cursor_on_a_row(app: &App) {
         let sheaf = view.sheet().sheaf(scene, app.size().0.into());
         let rows = sheaf.page.row_count();
         assert!(rows == 0 || sheaf.cursor < rows, "row {} of {rows}", sheaf.cursor);
+        // What is kept of it is what would be worked out now.
+        if let Some(laid) = app.laid() {
+            assert!(laid.page.lines().eq(sheaf.page.lines()), "the lines of another state");
+        }
     }
 }
 

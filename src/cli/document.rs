@@ -8,9 +8,11 @@ mod near;
 mod route;
 
 use super::{COULD_NOT_RUN, one};
+use crate::compare::HALF_A_LEVEL;
 use crate::export::text::Layout;
 use crate::export::{Format, Subject};
 use crate::model::Library;
+use crate::near::{KINDS, MEASURE};
 use crate::save::{SaveError, Target, save};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::{Path, PathBuf};
@@ -27,6 +29,7 @@ pub enum DocumentCommand {
     /// Tell what somebody who does one job must learn to do another
     Gap(gap::Gap),
     /// Rank the jobs that are most like one
+    #[command(after_long_help = format!("{MEASURE}\n\n{KINDS}"))]
     Near(near::Near),
     /// Find a way from one job to another by small moves
     Route(route::Route),
@@ -74,6 +77,25 @@ impl DocumentCommand {
             Self::Interview(command) => &command.destination,
         }
     }
+}
+
+/// From which distance on levels differ.
+#[derive(Debug, Args)]
+struct Threshold {
+    /// How many steps two levels must be apart to differ; one step is one level of their scale
+    #[arg(long, value_name = "STEPS", default_value_t = HALF_A_LEVEL, value_parser = step)]
+    step: f64,
+}
+
+/// The widest step: no scale has levels that are further apart.
+const WIDEST: f64 = 100.0;
+
+/// Reads a number of steps above 0.
+fn step(text: &str) -> Result<f64, String> {
+    let steps = text.parse().ok().filter(|steps| *steps > 0.0 && *steps <= WIDEST);
+    steps.ok_or_else(|| {
+        format!("“{}” is no number of steps; write one above 0, such as 0.5", text.escape_debug())
+    })
 }
 
 /// Where a document goes, and how it is written.

@@ -49,6 +49,13 @@ impl DutyRow<'_> {
         };
         self.cells.iter().any(differs)
     }
+
+    /// Whether another job has such a duty and the baseline has not.
+    #[must_use]
+    pub fn is_gap(&self, baseline: usize) -> bool {
+        self.cells.get(baseline).is_some_and(Option::is_none)
+            && self.cells.iter().any(Option::is_some)
+    }
 }
 
 /// The duties of some jobs: those of the baseline in its order, then those that it lacks.

@@ -5,18 +5,51 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 /// What a job says about the competency of a row.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     /// It asks for this level.
     Required(Proficiency),
     /// It asks for the competency and gives no level.
     Unlevelled,
-    /// Its source has a competency here that it does not name, perhaps with a level.
-    Withheld(Option<Proficiency>),
+    /// Its source has so many competencies in this group that it does not name, some perhaps with a
+    /// level. Whether two jobs mean the same ones nobody can tell.
+    Withheld {
+        /// How many.
+        count: usize,
+        /// The levels that are known, in the order of the file.
+        levels: Vec<Proficiency>,
+    },
     /// It does not ask for it.
     Absent,
     /// Nothing could be read of the job.
     Unread,
+}
+
+impl Cell {
+    /// The cell in words: `3`, `2 withheld (levels 4, 3)`, `not in this job`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Cell::Required(level) => level.to_string(),
+            Cell::Unlevelled => "no level in file".to_owned(),
+            Cell::Withheld { count, levels } => {
+                let told: Vec<String> = levels.iter().map(ToString::to_string).collect();
+                match told.len() {
+                    0 => format!("{count} withheld"),
+                    1 => format!("{count} withheld (level {})", told[0]),
+                    _ => format!("{count} withheld (levels {})", told.join(", ")),
+                }
+            }
+            Cell::Absent => "not in this job".to_owned(),
+            Cell::Unread => "could not be read".to_owned(),
+        }
+    }
+
+    /// Whether the job asks for the competency of this row.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        matches!(self, Cell::Required(_) | Cell::Unlevelled)
+    }
 }
 
 /// A competency, and what each job says about it.
@@ -24,10 +57,8 @@ pub enum Cell {
 pub struct MatrixRow<'a> {
     /// The key of its group in the first job that has it.
     pub group: &'a str,
-    /// Its name; `None` where the source withholds it.
+    /// Its name; `None` for all those of its group together that the sources withhold.
     pub name: Option<&'a str>,
-    /// Which of the withheld ones of its group it is, from 0; 0 for one that has a name.
-    pub occurrence: usize,
     /// The scale of its levels.
     pub scale: &'a Scale,
     /// What each job asks for, where it does; the higher one where it asks twice.
@@ -37,32 +68,31 @@ pub struct MatrixRow<'a> {
 }
 
 impl MatrixRow<'_> {
-    /// The level of a column, where one can be told: a competency that a job does not ask for
-    /// stands one step below its scale.
+    /// How many steps a column stands above a competency that a job does not ask for, where that
+    /// can be told; see [`Scale::steps`].
     #[must_use]
-    pub fn level(&self, column: usize) -> Option<f64> {
+    pub fn steps(&self, column: usize) -> Option<f64> {
         match self.cells.get(column)? {
-            Cell::Required(level) => Some(level.value()),
-            Cell::Absent => Some(absent(self.scale)),
-            Cell::Unlevelled | Cell::Withheld(_) | Cell::Unread => None,
+            Cell::Required(level) => Some(self.scale.steps(*level)),
+            Cell::Absent => Some(0.0),
+            Cell::Unlevelled | Cell::Withheld { .. } | Cell::Unread => None,
         }
     }
 
-    /// From the lowest to the highest level of all columns.
+    /// How many steps lie between the lowest and the highest of all columns.
     #[must_use]
     pub fn spread(&self) -> f64 {
-        let levels = (0..self.cells.len()).filter_map(|column| self.level(column));
+        let levels = (0..self.cells.len()).filter_map(|column| self.steps(column));
         let (low, high) = levels.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), level| {
             (low.min(level), high.max(level))
         });
-        (high - low).max(0.0)
+        clean((high - low).max(0.0))
     }
 
     /// Whether the jobs differ by `step` or more, or one asks for it and another does not.
     #[must_use]
     pub fn differs(&self, step: f64) -> bool {
-        let asks = |cell: &Cell| matches!(cell, Cell::Required(_) | Cell::Unlevelled);
-        let some_do = self.cells.iter().any(asks);
+        let some_do = self.cells.iter().any(Cell::asks);
         let some_do_not = self.cells.contains(&Cell::Absent);
         (some_do && some_do_not) || self.spread() >= step
     }
@@ -73,52 +103,43 @@ impl MatrixRow<'_> {
         (0..self.cells.len()).any(|column| self.above(baseline, column) >= step)
     }
 
-    /// How far a column stands above the baseline; 0 where that cannot be told.
+    /// How many steps a column stands above the baseline; 0 where that cannot be told.
     #[must_use]
     pub fn above(&self, baseline: usize, column: usize) -> f64 {
-        self.level(column).zip(self.level(baseline)).map_or(0.0, |(other, base)| other - base)
+        let both = self.steps(column).zip(self.steps(baseline));
+        both.map_or(0.0, |(other, base)| clean(other - base))
     }
 }
 
-/// One step below a scale, where a competency stands that is not asked for.
-pub(crate) fn absent(scale: &Scale) -> f64 {
-    scale.ends().map_or(0.0, |(low, _)| f64::from(low)) - 1.0
+/// A number of steps without the dust that decimal levels leave behind the sixth decimal, so that
+/// half a level is half a level.
+fn clean(steps: f64) -> f64 {
+    (steps * 1e6).round() / 1e6
 }
 
 /// The matrix of some jobs, by group and then in the order of the first job that has each.
 #[must_use]
 pub fn matrix<'a>(library: &'a Library, jobs: &[usize]) -> Vec<MatrixRow<'a>> {
     let mut rows: Vec<MatrixRow<'a>> = Vec::new();
-    let mut known: HashMap<(String, usize), usize> = HashMap::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
     for (column, &job) in jobs.iter().enumerate() {
         let profile = library.jobs().get(job).and_then(|job| job.profile.as_ref());
-        let mut withheld: HashMap<&str, usize> = HashMap::new();
         for (group, requirement) in profile.into_iter().flat_map(|p| p.requirements()) {
             let key = match requirement.name.as_deref() {
-                Some(name) => (format!("named {}", library.competency_key(name)), 0),
-                None => {
-                    let count = withheld.entry(group).or_default();
-                    *count += 1;
-                    (format!("withheld {group}"), *count - 1)
-                }
+                Some(name) => format!("named {}", library.competency_key(name)),
+                None => format!("withheld {group}"),
             };
-            let occurrence = key.1;
             let at = *known.entry(key).or_insert_with(|| {
                 rows.push(MatrixRow {
                     group,
                     name: requirement.name.as_deref(),
-                    occurrence,
                     scale: library.described(requirement).scale,
                     requirements: vec![None; jobs.len()],
                     cells: vec![Cell::Absent; jobs.len()],
                 });
                 rows.len() - 1
             });
-            let before = rows[at].requirements[column];
-            if before.is_none_or(|before| before.level < requirement.level) {
-                rows[at].requirements[column] = Some(requirement);
-                rows[at].cells[column] = cell(requirement);
-            }
+            rows[at].put(column, requirement);
         }
         if profile.is_none() {
             rows.iter_mut().for_each(|row| row.cells[column] = Cell::Unread);
@@ -132,11 +153,23 @@ pub fn matrix<'a>(library: &'a Library, jobs: &[usize]) -> Vec<MatrixRow<'a>> {
     rows
 }
 
-fn cell(requirement: &Requirement) -> Cell {
-    match (requirement.is_withheld(), requirement.level) {
-        (true, level) => Cell::Withheld(level),
-        (false, Some(level)) => Cell::Required(level),
-        (false, None) => Cell::Unlevelled,
+impl<'a> MatrixRow<'a> {
+    /// Takes down what a job asks for: of a competency that stands twice the higher level counts,
+    /// and of those without a name each.
+    fn put(&mut self, column: usize, requirement: &'a Requirement) {
+        let cell = &mut self.cells[column];
+        if requirement.is_withheld() {
+            if !matches!(cell, Cell::Withheld { .. }) {
+                *cell = Cell::Withheld { count: 0, levels: Vec::new() };
+            }
+            if let Cell::Withheld { count, levels } = cell {
+                *count += 1;
+                levels.extend(requirement.level);
+            }
+        } else if self.requirements[column].is_none_or(|before| before.level < requirement.level) {
+            self.requirements[column] = Some(requirement);
+            *cell = requirement.level.map_or(Cell::Unlevelled, Cell::Required);
+        }
     }
 }
 
@@ -197,13 +230,25 @@ impl Shown {
         }
     }
 
-    /// The word for it.
+    /// Whether a row is shown in which the jobs differ, or another job goes beyond the baseline.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn lets(self, differs: bool, gap: bool) -> bool {
         match self {
-            Shown::All => "all",
-            Shown::Differences => "differences",
-            Shown::Gaps => "gaps",
+            Shown::All => true,
+            Shown::Differences => differs,
+            Shown::Gaps => gap,
+        }
+    }
+
+    /// What is left, as a sentence without its end.
+    #[must_use]
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Shown::All => "Everything is shown",
+            Shown::Differences => "Only what differs is shown",
+            Shown::Gaps => {
+                "Only what another job asks for beyond the baseline is shown, and facts that differ"
+            }
         }
     }
 }
@@ -219,11 +264,7 @@ pub fn arranged<'r, 'a>(
 ) -> Vec<&'r MatrixRow<'a>> {
     let mut rows: Vec<&MatrixRow<'a>> = rows
         .iter()
-        .filter(|row| match shown {
-            Shown::All => true,
-            Shown::Differences => row.differs(step),
-            Shown::Gaps => row.is_gap(baseline, step),
-        })
+        .filter(|row| shown.lets(row.differs(step), row.is_gap(baseline, step)))
         .collect();
     match order {
         Order::Group => {}

@@ -1,18 +1,33 @@
-//! Pay of several jobs beside each other, with the difference where there is one to tell.
+//! Pay of several jobs beside each other, record by record, with the difference where there is one.
+//!
+//! A record of a job stands beside the one of the baseline that is most like it: both must be in
+//! one currency and for one period, and in no other region; of several the one in the very same
+//! region and then of the same grade. Currencies are never converted, and an hourly wage does not
+//! pay for the same hours. Where only one file names its region the difference is told all the
+//! same, with words that say so.
 
 use crate::facts::{PayView, pay_views};
 use crate::model::{Figures, Library, Period};
 
-/// What a job pays, beside another one.
+/// A record of what a job pays, beside one of another job.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PayCell<'a> {
-    /// The record that is compared; `None` where the file has none.
+    /// Which of the job's records it is, from 0.
+    pub record: usize,
+    /// The record; `None` where the file has none at all.
     pub view: Option<PayView<'a>>,
-    /// How it stands to the baseline.
+    /// How it stands to the baseline's record in the same row.
     pub difference: PayDifference,
 }
 
-/// How the pay of a job stands to that of the baseline.
+/// Records of one kind, a cell a job; `None` where a job has no such record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PayRow<'a> {
+    /// The cells, in the order of the jobs.
+    pub cells: Vec<Option<PayCell<'a>>>,
+}
+
+/// How a record stands to that of the baseline.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PayDifference {
     /// It is the baseline's own.
@@ -24,46 +39,127 @@ pub enum PayDifference {
         base: Option<(f64, f64)>,
         /// Of total pay: money and per cent.
         total: Option<(f64, f64)>,
+        /// What a reader must know beside the figures: `region not in file`.
+        caveat: Option<&'static str>,
     },
     /// There is no difference to tell, and why.
     None(String),
 }
 
-/// The pay of some jobs beside that of the job in the column `baseline`. Of a job with several
-/// records the one in the currency and the region of the baseline's first is taken. Where a currency,
-/// period or region is another one no difference is told: currencies are never converted, and an
-/// hourly wage does not pay for the same hours.
+/// The records of two jobs that are held against each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PayPair<'a> {
+    /// The record of the first job and of the second one; `None` where a file has none.
+    pub views: [Option<PayView<'a>>; 2],
+    /// How the second stands to the first.
+    pub difference: PayDifference,
+}
+
+impl<'a> PayPair<'a> {
+    /// The median pay a year of both.
+    #[must_use]
+    pub fn medians(&self) -> [Option<(f64, &'a str)>; 2] {
+        [0, 1].map(|i| self.views[i].as_ref().and_then(median))
+    }
+}
+
+/// All records of some jobs beside those of the job in the column `baseline`: first the baseline's
+/// records with their partners, then those without one. Every job has a cell in some row.
 #[must_use]
-pub fn pay_cells<'a>(library: &'a Library, jobs: &[usize], baseline: usize) -> Vec<PayCell<'a>> {
+pub fn pay_rows<'a>(library: &'a Library, jobs: &[usize], baseline: usize) -> Vec<PayRow<'a>> {
     let views: Vec<Vec<PayView<'a>>> = jobs.iter().map(|&job| views(library, job)).collect();
-    let base = views.get(baseline).and_then(|views| views.first()).cloned();
-    let mut cells: Vec<PayCell<'a>> = views
-        .into_iter()
-        .enumerate()
-        .map(|(column, views)| {
-            let view = match (&base, column == baseline) {
-                (Some(base), false) => nearest(views, base),
-                _ => views.into_iter().next(),
-            };
-            let difference = match (&view, &base) {
-                _ if column == baseline => PayDifference::Baseline,
-                (None, _) => PayDifference::None("pay not in file".to_owned()),
-                (Some(_), None) => {
-                    PayDifference::None("the baseline's pay is not in its file".to_owned())
+    let none: &[PayView<'a>] = &[];
+    let base = views.get(baseline).map_or(none, Vec::as_slice);
+    let empty = || PayRow { cells: vec![None; jobs.len()] };
+    let mut rows: Vec<PayRow<'a>> = Vec::new();
+    for (record, view) in base.iter().enumerate() {
+        let mut row = empty();
+        let difference = PayDifference::Baseline;
+        row.cells[baseline] = Some(PayCell { record, view: Some(view.clone()), difference });
+        rows.push(row);
+    }
+    for (column, own) in views.iter().enumerate().filter(|(column, _)| *column != baseline) {
+        let partners = partners(base, own);
+        for (record, view) in own.iter().enumerate() {
+            let (at, difference) = match partners[record] {
+                Some(at) => (at, difference(view, &base[at])),
+                None => {
+                    let is_free = |row: &PayRow<'a>| {
+                        let beside = row.cells.iter().flatten().find_map(|cell| cell.view.as_ref());
+                        row.cells[column].is_none() && beside.is_some_and(|b| likeness(view, b) > 0)
+                    };
+                    let at = (base.len()..rows.len()).find(|at| is_free(&rows[*at]));
+                    let at = at.unwrap_or_else(|| {
+                        rows.push(empty());
+                        rows.len() - 1
+                    });
+                    (at, PayDifference::None(why_alone(view, base)))
                 }
-                (Some(view), Some(base)) => difference(view, base),
             };
-            PayCell { view, difference }
-        })
-        .collect();
-    share_ends(&mut cells);
-    cells
+            rows[at].cells[column] = Some(PayCell { record, view: Some(view.clone()), difference });
+        }
+    }
+    if rows.is_empty() {
+        rows.push(empty());
+    }
+    for column in (0..jobs.len()).filter(|column| views[*column].is_empty()) {
+        let difference = match column == baseline {
+            true => PayDifference::Baseline,
+            false => PayDifference::None(NO_PAY.to_owned()),
+        };
+        rows[0].cells[column] = Some(PayCell { record: 0, view: None, difference });
+    }
+    share_ends(&mut rows);
+    rows
+}
+
+/// The records of two jobs that say most about what lies between: the first ones that stand beside
+/// each other in [`pay_rows`], else the two that are most like each other.
+#[must_use]
+pub fn pay_pair<'a>(library: &'a Library, from: usize, to: usize) -> PayPair<'a> {
+    let mut beside: Option<PayPair<'a>> = None;
+    for mut row in pay_rows(library, &[from, to], 0) {
+        let (there, here) = (row.cells.pop().flatten(), row.cells.pop().flatten());
+        let (Some(here), Some(there)) = (here, there) else { continue };
+        let told = matches!(there.difference, PayDifference::By { .. });
+        let pair = PayPair { views: [here.view, there.view], difference: there.difference };
+        if told {
+            return pair;
+        }
+        beside = beside.or(Some(pair));
+    }
+    beside.filter(|pair| pair.views.iter().all(Option::is_some)).unwrap_or_else(|| {
+        let (base, own) = (views(library, from), views(library, to));
+        let pairs = own.iter().flat_map(|view| base.iter().map(move |base| (view, base)));
+        // The first of equals, so the later ones must be better.
+        let nearest = pairs.rev().max_by_key(|(view, base)| closeness(view, base));
+        match nearest {
+            Some((view, base)) => PayPair {
+                views: [Some(base.clone()), Some(view.clone())],
+                difference: difference(view, base),
+            },
+            None => {
+                let why = if own.is_empty() { NO_PAY } else { NO_BASELINE };
+                let first = |views: Vec<PayView<'a>>| views.into_iter().next();
+                let difference = PayDifference::None(why.to_owned());
+                PayPair { views: [first(base), first(own)], difference }
+            }
+        }
+    })
 }
 
 /// The middle of a year's base pay, else of total pay, with its currency, in a job's first record.
 #[must_use]
 pub fn median_of(library: &Library, job: usize) -> Option<(f64, &str)> {
-    let view = views(library, job).into_iter().next()?;
+    median(views(library, job).first()?)
+}
+
+/// What is said of a job without any pay.
+const NO_PAY: &str = "pay not in file";
+/// What is said where only the baseline is without any pay.
+const NO_BASELINE: &str = "the baseline's pay is not in its file";
+
+fn median<'a>(view: &PayView<'a>) -> Option<(f64, &'a str)> {
     Some((view.base.median().or_else(|| view.total.median())?, view.currency?))
 }
 
@@ -73,15 +169,50 @@ fn views(library: &Library, job: usize) -> Vec<PayView<'_>> {
     pay_views(library.settings(), records)
 }
 
-/// The view that is most like the baseline's.
-fn nearest<'a>(views: Vec<PayView<'a>>, base: &PayView<'_>) -> Option<PayView<'a>> {
-    // The first of equals, so the later ones must be better.
-    views.into_iter().rev().max_by_key(|view| {
-        let same = |holds: bool| u8::from(holds);
-        same(view.currency == base.currency) * 4
-            + same(view.record.region == base.record.region) * 2
-            + same(view.record.period == base.record.period)
-    })
+/// Which of the baseline's records stands beside each of `own`, the most alike pairs first. No
+/// record has two partners.
+fn partners(base: &[PayView<'_>], own: &[PayView<'_>]) -> Vec<Option<usize>> {
+    let mut pairs: Vec<(u8, usize, usize)> = Vec::new();
+    for (record, view) in own.iter().enumerate() {
+        for (at, base) in base.iter().enumerate() {
+            let likeness = likeness(view, base);
+            pairs.extend((likeness > 0).then_some((likeness, at, record)));
+        }
+    }
+    pairs.sort_by_key(|&(likeness, at, record)| (std::cmp::Reverse(likeness), at, record));
+    let (mut partners, mut taken) = (vec![None; own.len()], vec![false; base.len()]);
+    for (_, at, record) in pairs {
+        if !taken[at] && partners[record].is_none() {
+            partners[record] = Some(at);
+            taken[at] = true;
+        }
+    }
+    partners
+}
+
+/// How well two records can stand beside each other; 0 where they cannot.
+fn likeness(view: &PayView<'_>, base: &PayView<'_>) -> u8 {
+    if against(view, base).is_some() {
+        return 0;
+    }
+    let (here, there) = (view.record, base.record);
+    1 + 2 * u8::from(here.region == there.region) + u8::from(here.grade == there.grade)
+}
+
+/// The same, but telling apart those that cannot, too.
+fn closeness(view: &PayView<'_>, base: &PayView<'_>) -> u8 {
+    let same = |holds: bool| u8::from(holds);
+    likeness(view, base) * 4
+        + same(view.currency == base.currency) * 2
+        + same(view.record.period == base.record.period)
+}
+
+/// Why a record stands beside none of the baseline's.
+fn why_alone(view: &PayView<'_>, base: &[PayView<'_>]) -> String {
+    let nearest = base.iter().rev().max_by_key(|base| closeness(view, base));
+    let Some(nearest) = nearest else { return NO_BASELINE.to_owned() };
+    let taken = || "the baseline's pay stands beside another record of this job".to_owned();
+    against(view, nearest).unwrap_or_else(taken)
 }
 
 fn difference(view: &PayView<'_>, base: &PayView<'_>) -> PayDifference {
@@ -96,7 +227,7 @@ fn difference(view: &PayView<'_>, base: &PayView<'_>) -> PayDifference {
     if of_base.is_none() && of_total.is_none() {
         return PayDifference::None("no median in both files".to_owned());
     }
-    PayDifference::By { base: of_base, total: of_total }
+    PayDifference::By { base: of_base, total: of_total, caveat: caveat(view, base) }
 }
 
 /// Why two records cannot be held against each other.
@@ -121,14 +252,26 @@ fn against(view: &PayView<'_>, base: &PayView<'_>) -> Option<String> {
     }
 }
 
+/// What a reader must know of two records that are held against each other all the same.
+fn caveat(view: &PayView<'_>, base: &PayView<'_>) -> Option<&'static str> {
+    let (here, there) = (view.record, base.record);
+    match (&here.region, &there.region) {
+        (None, Some(_)) => Some("region not in file"),
+        (Some(_), None) => Some("the baseline's region is not in its file"),
+        _ => None,
+    }
+}
+
 /// Gives all bars in one currency the same ends.
-fn share_ends(cells: &mut [PayCell<'_>]) {
-    let ends: Vec<(Option<String>, (f64, f64))> = cells
-        .iter()
-        .filter_map(|cell| cell.view.as_ref())
-        .map(|view| (view.currency.map(str::to_owned), own_ends(view)))
-        .collect();
-    for view in cells.iter_mut().filter_map(|cell| cell.view.as_mut()) {
+fn share_ends(rows: &mut [PayRow<'_>]) {
+    let mut ends: Vec<(Option<String>, (f64, f64))> = Vec::new();
+    let seen = rows.iter().flat_map(|row| row.cells.iter().flatten());
+    ends.extend(
+        seen.filter_map(|cell| cell.view.as_ref())
+            .map(|view| (view.currency.map(str::to_owned), own_ends(view))),
+    );
+    let cells = rows.iter_mut().flat_map(|row| row.cells.iter_mut().flatten());
+    for view in cells.filter_map(|cell| cell.view.as_mut()) {
         let alike = ends.iter().filter(|(currency, _)| currency.as_deref() == view.currency);
         view.ends = alike.fold((f64::INFINITY, f64::NEG_INFINITY), |all, (_, one)| {
             (all.0.min(one.0), all.1.max(one.1))

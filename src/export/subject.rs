@@ -17,8 +17,8 @@ pub enum Subject {
     Jobs(Vec<usize>),
     /// Jobs beside each other. Whether pay is told is said where it is written.
     Compare(Vec<usize>, CompareOptions),
-    /// What lies between two jobs.
-    Gap(usize, usize),
+    /// What lies between two jobs, and how many steps apart levels differ.
+    Gap(usize, usize, f64),
     /// The jobs that are most like one: that job, and how many of them.
     Near(Arc<Likeness>, usize, usize),
     /// A way from one job to another.
@@ -36,7 +36,7 @@ impl Subject {
             Subject::Compare(jobs, options) => {
                 views::compare(library, jobs, &CompareOptions { pay, ..*options })
             }
-            Subject::Gap(from, to) => views::gap(library, *from, *to, pay),
+            Subject::Gap(from, to, step) => views::gap(library, *from, *to, *step, pay),
             Subject::Near(likeness, job, count) => {
                 views::near(library, likeness, *job, *count, pay)
             }
@@ -83,7 +83,7 @@ impl Subject {
             Subject::Compare(jobs, options) => {
                 json::compare(library, jobs, &CompareOptions { pay, ..*options })
             }
-            Subject::Gap(from, to) => json::gap(library, *from, *to, pay),
+            Subject::Gap(from, to, step) => json::gap(library, *from, *to, *step, pay),
             Subject::Near(likeness, job, count) => {
                 let moves = views::moves(library, likeness, *job, *count, pay);
                 json::near(library, *job, &moves, pay)
@@ -101,7 +101,7 @@ impl Subject {
             Subject::Compare(jobs, options) => {
                 csv::compare(library, jobs, &CompareOptions { pay, ..*options })
             }
-            Subject::Gap(from, to) => csv::gap(library, *from, *to),
+            Subject::Gap(from, to, step) => csv::gap(library, *from, *to, *step),
             Subject::Near(likeness, job, count) => {
                 let moves = views::moves(library, likeness, *job, *count, pay);
                 csv::near(library, &moves, pay)

@@ -16,7 +16,7 @@ pub use route::route;
 
 use super::document::{Document, Fact, Item, Tone, Words};
 use crate::compare::PayDifference;
-use crate::model::{LevelText, Library, Proficiency, Scale, Source, grouped};
+use crate::model::{LevelText, Library, Proficiency, Scale, Source, percent, signed};
 
 /// What stands where a file does not say.
 const NOT_IN_FILE: &str = "not in file";
@@ -63,13 +63,6 @@ fn holding_for(number: u8, required: Option<Proficiency>) -> String {
         .map_or_else(String::new, |required| format!(" (its text counts for {required})"))
 }
 
-/// `1 step`, `2.5 steps`.
-fn steps(count: f64) -> String {
-    // Sums of tenths leave dust behind the second decimal.
-    let count = (count * 100.0).round() / 100.0;
-    format!("{count} {}", if count == 1.0 { "step" } else { "steps" })
-}
-
 /// What people do at a level, in words that stand beneath it.
 fn behaviours(text: Option<&LevelText>) -> Vec<Words> {
     let Some(text) = text else { return Vec::new() };
@@ -97,24 +90,20 @@ fn difference(pay: &PayDifference, currency: Option<&str>) -> Option<Words> {
     match pay {
         PayDifference::Baseline => None,
         PayDifference::None(why) => Some(Words::aside(format!("no difference to tell: {why}"))),
-        PayDifference::By { base, total } => {
+        PayDifference::By { base, total, caveat } => {
             let told = |name: &str, by: &Option<(f64, f64)>| {
-                by.map(|(money, percent)| format!("{name} {} ({percent:+.1} %)", signed(money)))
+                by.map(|(money, part)| {
+                    format!("{name} {} ({})", signed(money.round()), percent(part, 1))
+                })
             };
             let both: Vec<String> =
                 [told("base", base), told("total", total)].into_iter().flatten().collect();
             let currency = currency.map_or_else(String::new, |name| format!("{name} "));
-            Some(Words::from(format!(
-                "difference of the medians, {currency}a year: {}",
-                both.join(", ")
-            )))
+            let words = format!("difference of the medians, {currency}a year: {}", both.join(", "));
+            let caveat = caveat.map_or_else(String::new, |caveat| format!(" ({caveat})"));
+            Some(Words::from(words).and(Tone::Aside, caveat))
         }
     }
-}
-
-fn signed(money: f64) -> String {
-    let sign = if money > 0.0 { "+" } else { "" };
-    format!("{sign}{}", grouped(money.round()))
 }
 
 /// Where texts come from and on which terms, each source once; closes a document.

@@ -1,10 +1,10 @@
 //! Figures as people read them.
 
-/// A number with its thousands grouped: `98312.0` → `98,312`, `17.25` → `17.25`.
+/// A number with its thousands grouped: `98312.0` → `98,312`, `17.25` → `17.25`, `-5.0` → `−5`.
 #[must_use]
 pub fn grouped(value: f64) -> String {
     let text = if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.2}") };
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("-", rest));
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("−", rest));
     let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
     let mut out = String::from(sign);
     for (i, c) in whole.chars().enumerate() {
@@ -14,6 +14,34 @@ pub fn grouped(value: f64) -> String {
         out.push(c);
     }
     out + rest
+}
+
+/// A difference with its sign: `+12,300`, `−800`, `0`.
+#[must_use]
+pub fn signed(value: f64) -> String {
+    let sign = if value > 0.0 { "+" } else { "" };
+    format!("{sign}{}", grouped(value + 0.0))
+}
+
+/// Per cent with their sign and so many decimals: `+14.3 %`, `−0.8 %`, `0.0 %`.
+#[must_use]
+pub fn percent(value: f64, decimals: usize) -> String {
+    let text = format!("{:.decimals$}", value.abs());
+    let is_zero = text.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    let sign = match value {
+        _ if is_zero => "",
+        more if more > 0.0 => "+",
+        _ => "−",
+    };
+    format!("{sign}{text} %")
+}
+
+/// A number of level steps: `1 step`, `2.5 steps`.
+#[must_use]
+pub fn steps(count: f64) -> String {
+    // Sums of tenths leave dust behind the second decimal.
+    let count = (count * 100.0).round() / 100.0;
+    format!("{count} {}", if count == 1.0 { "step" } else { "steps" })
 }
 
 /// A count with its thousands grouped: `1,016`.
@@ -47,7 +75,15 @@ mod tests {
         assert_eq!(grouped(1_234_567.0), "1,234,567");
         assert_eq!(grouped(999.0), "999");
         assert_eq!(grouped(17.25), "17.25");
-        assert_eq!(grouped(-1200.5), "-1,200.50");
+        assert_eq!(grouped(-1200.5), "−1,200.50");
+    }
+
+    #[test]
+    fn a_difference_has_one_sign_everywhere() {
+        assert_eq!([12_300.0, -800.0, 0.0].map(signed), ["+12,300", "−800", "0"]);
+        let told = [14.34, -0.84, 0.04, -0.04].map(|value| percent(value, 1));
+        assert_eq!(told, ["+14.3 %", "−0.8 %", "0.0 %", "0.0 %"]);
+        assert_eq!(percent(-26.4, 0), "−26 %");
     }
 
     #[test]

@@ -81,7 +81,27 @@ impl Scale {
     /// The name of a level, where it is a whole one and has a name.
     #[must_use]
     pub fn label(&self, level: Proficiency) -> Option<&str> {
-        self.levels.get(&level.whole()?)?.as_deref()
+        self.levels.get(&level.whole()?)?.as_deref().filter(|name| !name.is_empty())
+    }
+
+    /// How many steps a level stands above one that is not asked for, which stands one step below
+    /// the lowest. One step is one level of the scale, whatever the levels' numbers are: on a scale
+    /// of 10, 20 and 30 the level 20 is 2 steps up, and 25 is 2.5. A level that lies beyond an end
+    /// is counted on as the scale goes on there.
+    #[must_use]
+    pub fn steps(&self, level: Proficiency) -> f64 {
+        let numbers: Vec<f64> = self.levels.keys().copied().map(f64::from).collect();
+        let value = level.value();
+        let last = match numbers[..] {
+            [] => return value + 1.0,
+            [only] => return (value - only + 1.0).max(0.0),
+            [.., _, _] => numbers.len() - 2,
+        };
+        // The pair of neighbours that it lies between, else the pair at that end.
+        let below = numbers.iter().rposition(|number| *number <= value).unwrap_or(0).min(last);
+        let (low, high) = (numbers[below], numbers[below + 1]);
+        // Scales have few levels, whose count a float holds exactly.
+        (below as f64 + (value - low) / (high - low) + 1.0).max(0.0)
     }
 
     /// Whether a level lies between the scale's ends.
@@ -103,6 +123,21 @@ mod tests {
         assert_eq!(shown(4.62).as_deref(), Some("4.62"));
         assert_eq!(shown(-1.0), None);
         assert_eq!(shown(f64::NAN), None);
+    }
+
+    #[test]
+    fn a_step_is_a_level_whatever_its_number() {
+        let scale = |numbers: &[u8]| {
+            let levels = numbers.iter().map(|number| (*number, None)).collect();
+            Scale { cumulative: true, levels }
+        };
+        let tens = scale(&[10, 20, 30]);
+        let steps = |scale: &Scale, value| scale.steps(Proficiency::new(value).unwrap());
+        assert_eq!([10.0, 20.0, 25.0, 30.0].map(|v| steps(&tens, v)), [1.0, 2.0, 2.5, 3.0]);
+        assert_eq!([5.0, 40.0, 0.0].map(|v| steps(&tens, v)), [0.5, 4.0, 0.0]);
+        assert_eq!(steps(&Scale::built_in(), 3.25), 3.25);
+        assert_eq!(steps(&scale(&[0, 1, 2]), 0.0), 1.0);
+        assert_eq!((steps(&scale(&[4]), 4.0), steps(&scale(&[]), 3.0)), (1.0, 4.0));
     }
 
     #[test]

@@ -49,9 +49,58 @@ fn a_move_is_named_by_its_levels_and_its_pay() {
     assert_eq!(kind(3, false), Kind::Lateral);
     assert_eq!(
         between(&library, &likeness, 0, 1, true).reason(),
-        "2 of 2 competencies shared, 1 higher · pay +10 % · same family"
+        "both competencies shared · 1 step up · pay +10 % · same family"
     );
     assert!(!between(&library, &likeness, 0, 1, false).reason().contains('%'));
+}
+
+#[test]
+fn a_reason_tells_what_the_likeness_and_the_kind_come_from() {
+    let pay =
+        |p50: u32, region: &str| format!("salary: {{currency: USD, {region}base: {{p50: {p50}}}}}");
+    let texts = [
+        format!("title: A\n{}\ncompetencies: {{x: [Rust: 3, SQL: 4, Ada: 1]}}\n", pay(100, "")),
+        format!(
+            "title: B\n{}\ncompetencies: {{x: [Rust: 5, SQL: 3, Go: 2, Zig: 1]}}\n",
+            pay(74, "region: Chile, ")
+        ),
+        "title: C\ncompetencies: {x: [Rust: 3]}\n".to_owned(),
+    ];
+    let library = library(&texts.each_ref().map(String::as_str));
+    let likeness = Likeness::of(&library);
+    let reason = |from, to| between(&library, &likeness, from, to, true).reason();
+    assert_eq!(
+        reason(0, 1),
+        "2 competencies shared, 2 new, 1 falls away · 5 steps up, 2 down · pay −26 % (region not in file) · another family"
+            .replace("region not in file", "the baseline's region is not in its file")
+    );
+    assert_eq!(reason(0, 2), "1 competency shared, 2 fall away · 5 steps down · another family");
+    assert_eq!(reason(2, 2), "1 competency shared · another family");
+}
+
+#[test]
+fn the_words_of_the_kinds_name_the_numbers_that_tell_them_apart() {
+    assert!(KINDS.contains("5 % of the scale") && KINDS.contains("median pay that is 5 %"));
+    assert_eq!((super::mover::HIGHER, super::mover::MORE), (0.05, 5.0));
+}
+
+#[test]
+fn levels_weigh_by_their_place_on_the_scale_and_not_by_their_number() {
+    use crate::model::{Parts, Settings};
+    let mut settings = Settings::default();
+    let levels = [10, 20, 30].into_iter().map(|number| (number, None)).collect();
+    settings.scales.insert("default".to_owned(), Scale { cumulative: true, levels });
+    let jobs = library(&[
+        "title: A\ncompetencies: {x: [Rust: 10]}\n",
+        "title: B\ncompetencies: {x: [Rust: 30]}\n",
+    ]);
+    let library = Library::new(Parts {
+        settings: std::sync::Arc::new(settings),
+        jobs: jobs.jobs().to_vec(),
+        complete: true,
+        ..Parts::default()
+    });
+    assert!((Likeness::of(&library).between(0, 1) - 1.0 / 3.0).abs() < 1e-6);
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub use listing::{Destination, Item, Listing};
 pub use options::Options;
 pub use palette::{Entry, Palette};
 pub use save::Saving;
-pub use standing::{Hint, Tag};
+pub use standing::{Hint, Reason, Tag};
 pub use target::Target;
 
 use super::effect::Effect;
@@ -37,7 +37,7 @@ use super::pane::list::ListPane;
 use super::pane::tree::TreePane;
 use super::terminal::{MOST_COLUMNS, MOST_ROWS};
 use super::theme::Looks;
-use super::view::View;
+use super::view::{Laid, View};
 use super::widget::scroll::Change;
 use crate::model::{JobId, Library};
 use crate::search::Index;
@@ -99,6 +99,8 @@ pub struct App {
     arrangement: Arrangement,
     /// The views over the panes, the one that is seen last.
     views: Vec<View>,
+    /// That one laid out, as long as nothing about it has changed.
+    laid: Option<Laid>,
     mode: Mode,
     /// The first key of two.
     pending: Option<Key>,
@@ -148,6 +150,7 @@ impl App {
             tree: TreePane::default(),
             arrangement: Arrangement::default(),
             views: Vec::new(),
+            laid: None,
             mode: Mode::Browse,
             pending: None,
             find: None,
@@ -173,6 +176,9 @@ impl App {
 
     /// Changes what is on screen; returns what the world is asked for.
     pub fn update(&mut self, message: Msg) -> Vec<Effect> {
+        if !matches!(message, Msg::Input(_)) {
+            self.laid = None;
+        }
         match message {
             Msg::Input(events) => {
                 let is_room = events.iter().all(|event| matches!(event, Event::Resize(..)));
@@ -217,6 +223,9 @@ impl App {
     }
 
     fn event(&mut self, event: Event) -> Option<Effect> {
+        if !matches!(event, Event::Key(_)) {
+            self.laid = None;
+        }
         match event {
             Event::Key(KeyEvent { kind: KeyEventKind::Release, .. }) => None,
             Event::Key(key) => self.key(key.into()),
@@ -239,6 +248,7 @@ impl App {
 
     /// Takes over the screen's size, as far as it is drawn at all.
     pub fn resize_screen(&mut self, (columns, rows): (u16, u16)) {
+        self.laid = None;
         self.size = (columns.min(MOST_COLUMNS), rows.min(MOST_ROWS));
     }
 
@@ -261,6 +271,9 @@ impl App {
         if let Some(reason) = self.reason_against(action) {
             self.say(reason);
             return None;
+        }
+        if !matches!(action, Action::Move(_)) {
+            self.laid = None;
         }
         match action {
             Action::Move(step) => self.step(step),
@@ -285,14 +298,11 @@ impl App {
     /// Brings the cursor of every pane on screen.
     fn settle(&mut self, change: Change) {
         let index = self.index.clone();
-        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
-        if let Some(view) = self.views.last_mut() {
-            view.settle(scene, self.size, change);
-            // The panes below wait as they are, unless what they show is another library.
-            if change != Change::Library {
-                return;
-            }
+        // The panes below a view wait as they are, unless what they show is another library.
+        if self.settle_view(change) && change != Change::Library {
+            return;
         }
+        let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         // A pane that is not on screen keeps the lines that it showed.
         let still = self.still.filter(|_| change == Change::Step);
         let (columns, height) = self.body_size(Pane::Detail);
@@ -310,14 +320,6 @@ impl App {
         let row = self.list.cursor(index.library()).unwrap_or(0);
         let (line, total) = (self.list.line_of(row), self.list.line_count());
         self.list.scroll.settle(change, line..line + 1, total, height);
-    }
-
-    /// Columns and lines of a pane for its rows; nothing for one that is not on screen.
-    fn body_size(&self, pane: Pane) -> (usize, usize) {
-        let body = self.areas().body(pane).unwrap_or_default();
-        // The list's first line is its prompt.
-        let height = body.height.saturating_sub(u16::from(pane == Pane::List));
-        (body.width.into(), height.into())
     }
 
     fn say(&mut self, text: impl Into<String>) {

@@ -9,7 +9,7 @@ use super::theme::Looks;
 use super::widget::scroll::{MARGIN, Scroll};
 use crate::model::{Job, JobId, Library, Profile};
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use std::ops::Range;
 
 /// Text is not set wider than this, since longer lines are hard to read.
@@ -103,11 +103,23 @@ impl<'a> Page<'a> {
     }
 
     /// Draws the lines from `top` on into `area`.
-    pub fn draw(self, top: usize, area: Rect, buffer: &mut ratatui::buffer::Buffer) {
-        let visible = self.lines.into_iter().skip(top).take(area.height.into());
+    pub fn draw(&self, top: usize, area: Rect, buffer: &mut ratatui::buffer::Buffer) {
+        let visible = self.lines.iter().skip(top).take(area.height.into());
         for (y, (_, line)) in (area.y..).zip(visible) {
-            buffer.set_line(area.x, y, &line, area.width);
+            buffer.set_line(area.x, y, line, area.width);
         }
+    }
+
+    /// The page with texts of its own, which stays when what it was made from is gone.
+    #[must_use]
+    pub fn into_owned(self) -> Page<'static> {
+        let owned = |line: Line<'a>| {
+            let spans = line.spans.into_iter();
+            let spans = spans.map(|span| Span::styled(span.content.into_owned(), span.style));
+            Line { style: line.style, alignment: line.alignment, spans: spans.collect() }
+        };
+        let lines = self.lines.into_iter().map(|(row, line)| (row, owned(line)));
+        Page { lines: lines.collect(), aliases: self.aliases }
     }
 }
 

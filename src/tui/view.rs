@@ -25,6 +25,9 @@ use ratatui::text::Line;
 use route::RouteView;
 use std::fmt::Debug;
 
+/// The columns of a sign that opens and closes a row, behind the cursor's.
+const FOLD: std::ops::Range<u16> = 1..3;
+
 /// A view that is open.
 #[derive(Debug)]
 pub enum View {
@@ -45,6 +48,25 @@ pub struct Sheaf<'a> {
     pub page: Page<'a>,
     /// The row that the cursor is on; 0 where there is none.
     pub cursor: usize,
+}
+
+/// A view laid out for a width: its rows as lines with texts of their own, so that they need not be
+/// worked out anew until something changes.
+#[derive(Debug)]
+pub struct Laid {
+    /// The width of the screen.
+    pub columns: usize,
+    /// How many lines stay on screen above the rows, the title left out.
+    head: usize,
+    /// The rows.
+    pub page: Page<'static>,
+    cursor: usize,
+}
+
+impl Laid {
+    fn height(&self, screen: (u16, u16)) -> usize {
+        view_areas(screen, self.head).1.height.into()
+    }
 }
 
 /// The parts of files that a row of a view comes from.
@@ -70,12 +92,29 @@ pub trait Sheet: Debug {
     fn subject(&self, library: &Library) -> Option<Subject>;
     /// The job that the cursor is on, by its index.
     fn job(&self, library: &Library) -> Option<usize>;
+    /// The job that the whole view is about, where it is one.
+    fn about(&self) -> Option<&JobId>;
     /// The words of the row under the cursor.
     fn row_words(&self, scene: Scene<'_>) -> Option<String>;
     /// Where in files the row under the cursor comes from.
     fn origin(&self, scene: Scene<'_>) -> Option<Origin>;
     /// Why one of its own actions cannot run now.
     fn reason_against(&self, scene: Scene<'_>, action: Action) -> Option<&'static str>;
+    /// The word of an action in the bottom line, where it is another one than the table says.
+    fn hint(&self, _action: Action) -> Option<&'static str> {
+        None
+    }
+    /// What a second click on the row under the cursor does.
+    fn opens(&self, scene: Scene<'_>) -> Option<Action>;
+    /// Whether a sign that opens and closes a row stands behind the cursor's.
+    fn has_folds(&self) -> bool {
+        false
+    }
+    /// Puts the cursor into the column of the screen, where the view has columns of its own; `true`
+    /// where it was in another one.
+    fn select_column(&mut self, _scene: Scene<'_>, _columns: usize, _at: usize) -> bool {
+        false
+    }
     /// The lines that stay on screen.
     fn head<'a>(&self, scene: Scene<'a>, columns: usize) -> Vec<Line<'a>>;
     /// The rows.
@@ -115,21 +154,22 @@ impl View {
         }
     }
 
-    /// Columns, and the lines that the rows have below the head, on a screen of this size.
+    /// Lays it out for a screen of so many columns.
     #[must_use]
-    pub fn body_size(&self, scene: Scene<'_>, screen: (u16, u16)) -> (usize, usize) {
-        let columns = usize::from(screen.0);
-        let (_, body) = view_areas(screen, self.sheet().head(scene, columns).len());
-        (columns, body.height.into())
+    pub fn lay(&self, scene: Scene<'_>, columns: usize) -> Laid {
+        let sheet = self.sheet();
+        let Sheaf { page, cursor } = sheet.sheaf(scene, columns);
+        let head = sheet.head(scene, columns).len();
+        Laid { columns, head, page: page.into_owned(), cursor }
     }
 
-    /// Moves the cursor; a row that does not fit is read to its end first.
-    pub fn step(&mut self, scene: Scene<'_>, step: Step, screen: (u16, u16)) {
-        let (columns, height) = self.body_size(scene, screen);
+    /// Moves the cursor; a row that does not fit is read to its end first. Returns whether the
+    /// cursor is on another row now.
+    pub fn step(&mut self, scene: Scene<'_>, step: Step, screen: (u16, u16), laid: &Laid) -> bool {
+        let (page, cursor, height) = (&laid.page, laid.cursor, laid.height(screen));
         let sheet = self.sheet_mut();
-        let Sheaf { page, cursor } = sheet.sheaf(scene, columns);
-        if read_on(sheet.scroll_mut(), &page, cursor, step, height) {
-            return;
+        if read_on(sheet.scroll_mut(), page, cursor, step, height) {
+            return false;
         }
         let to = step.from(cursor, page.row_count(), height);
         sheet.select(scene, to);
@@ -139,16 +179,16 @@ impl View {
             let up = matches!(step, Step::Top | Step::Up | Step::HalfUp | Step::PageUp);
             sheet.scroll_mut().shift(if up { -far } else { far }, page.len(), height);
         }
+        to != cursor
     }
 
     /// Brings the cursor on screen.
-    pub fn settle(&mut self, scene: Scene<'_>, screen: (u16, u16), change: Change) {
-        let (columns, height) = self.body_size(scene, screen);
+    pub fn settle(&mut self, screen: (u16, u16), change: Change, laid: &Laid) {
+        let (page, cursor, height) = (&laid.page, laid.cursor, laid.height(screen));
         if height == 0 {
             return;
         }
         let sheet = self.sheet_mut();
-        let Sheaf { page, cursor } = sheet.sheaf(scene, columns);
         let mut lines = page.lines_of(cursor);
         // The first row shows what stands above it, too.
         if cursor == 0 {
@@ -157,17 +197,26 @@ impl View {
         sheet.scroll_mut().settle(change, lines, page.len(), height);
     }
 
-    /// Puts the cursor on the row at a line of the screen; `true` where it was there already.
-    pub fn click(&mut self, scene: Scene<'_>, screen: (u16, u16), line: u16) -> bool {
+    /// Puts the cursor on the row and into the column at a place of the screen; returns what is to
+    /// be done, where it was there already or where the sign of a fold stands.
+    pub fn click(
+        &mut self,
+        scene: Scene<'_>,
+        screen: (u16, u16),
+        (column, line): (u16, u16),
+    ) -> Option<Action> {
         let columns = usize::from(screen.0);
         let (_, body) = view_areas(screen, self.sheet().head(scene, columns).len());
         let sheet = self.sheet_mut();
+        let moved = line > 0 && sheet.select_column(scene, columns, column.into());
         let Sheaf { page, cursor } = sheet.sheaf(scene, columns);
-        let Some(line) = line.checked_sub(body.y) else { return false };
-        let line = sheet.scroll().top() + usize::from(line);
-        let Some(row) = page.row_at(line).filter(|_| line < page.len()) else { return false };
+        let line = sheet.scroll().top() + usize::from(line.checked_sub(body.y)?);
+        let row = page.row_at(line).filter(|_| line < page.len())?;
         sheet.select(scene, row);
-        row == cursor
+        let on_fold =
+            sheet.has_folds() && FOLD.contains(&column) && page.lines_of(row).start == line;
+        let again = row == cursor && !moved;
+        sheet.opens(scene).filter(|_| again || on_fold)
     }
 }
 

@@ -65,6 +65,32 @@ fn what_counts_as_a_difference_can_be_said() {
 }
 
 #[test]
+fn the_gap_takes_the_same_threshold() {
+    let folder = folder(&[
+        ("a.yaml", "title: A\ncompetencies: { x: [ { name: Rust, level: 2 } ] }\n"),
+        ("b.yaml", "title: B\ncompetencies: { x: [ { name: Rust, level: 2.25 } ] }\n"),
+    ]);
+    let told = |step: &[&str]| {
+        let arguments = [&["gap", "a", "b"], step].concat();
+        run(folder.path(), Path::new("."), &arguments).out
+    };
+    let half = told(&[]);
+    assert!(half.contains("Already enough (1)") && half.contains("about the same"), "{half}");
+    assert!(half.contains("from half a level on"), "{half}");
+    let any = told(&["--step", "0.1"]);
+    assert!(any.contains("To raise (1)") && any.contains("from 0.1 levels on"), "{any}");
+}
+
+#[test]
+fn help_says_how_likeness_and_moves_are_measured() {
+    let help = shipped(&["near", "--help"]).out;
+    for words in ["weighted Jaccard index", "Ružička", "5 % of the scale", "lateral advancement"]
+    {
+        assert!(help.contains(words), "{words}: {help}");
+    }
+}
+
+#[test]
 fn jobs_that_are_not_found_or_named_twice_are_told() {
     let near = shipped(&["gap", PAIR[0], "Payroll Superviser"]);
     assert_eq!((near.out.as_str(), near.code), ("", 1));

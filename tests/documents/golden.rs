@@ -3,7 +3,7 @@
 use super::job;
 use super::support::subjects::written;
 use super::support::{edges, shipped};
-use rolebook::compare::{Order, Shown};
+use rolebook::compare::{HALF_A_LEVEL, Order, Shown};
 use rolebook::export::views::CompareOptions;
 use rolebook::export::{Format, Subject};
 use rolebook::interview::Choice;
@@ -50,12 +50,17 @@ fn what_lies_between_two_jobs() {
     let library = shipped();
     let (from, to) = (job(&library, "SM15000212"), job(&library, "SM15000482"));
     let formats = [Format::Text, Format::Markdown, Format::Csv, Format::Html];
-    assert_golden("gap", &library, &Subject::Gap(from, to), &formats);
+    assert_golden("gap", &library, &Subject::Gap(from, to, HALF_A_LEVEL), &formats);
     // Scales that are not cumulative, decimal levels and missing texts.
     let library = edges();
     let pilot = job(&library, "0123");
     let other = usize::from(pilot == 0);
-    assert_golden("gap-edges", &library, &Subject::Gap(other, pilot), &[Format::Text]);
+    assert_golden(
+        "gap-edges",
+        &library,
+        &Subject::Gap(other, pilot, HALF_A_LEVEL),
+        &[Format::Text],
+    );
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn without_pay_no_figure_of_it_is_in_any_document() {
         }
     }
     assert!(checked > 100, "{checked}");
-    let shown = written(&library, &Subject::Gap(0, 3), Format::Text, true).unwrap();
+    let shown = written(&library, &Subject::Gap(0, 3, 0.5), Format::Text, true).unwrap();
     assert!(shown.contains("Pay  "), "{shown}");
 }
 

@@ -2,7 +2,7 @@
 
 use crate::support::{SMALL, drawn_lines, drive, edges, library, options, picture, shipped};
 use crate::{hold, hold_app, hold_at, lines_after, text_after};
-use crossterm::event::{Event, KeyModifiers, MouseEvent, MouseEventKind};
+use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use rolebook::cli::play;
 use rolebook::tui::app::{App, Options};
 use rolebook::tui::effect::Effect;
@@ -107,7 +107,8 @@ fn what_a_job_asks_for_not_at_all_or_under_no_name_can_be_told_apart() {
     assert!(row(&app, "Patience").contains("2.25  +0.25"), "{}", row(&app, "Patience"));
     assert!(row(&app, "Order").contains("+2") && row(&app, "Order").contains("−2"));
     assert!(row(&app, "Measuring").contains("new"), "{}", row(&app, "Measuring"));
-    assert!(row(&app, "withheld by").contains("withheld 4"), "{}", row(&app, "withheld by"));
+    let withheld = row(&app, "withheld by");
+    assert!(withheld.contains("1 withheld (level 4)"), "{withheld}");
     assert!(row(&app, "withheld by").trim_end().ends_with('–'));
 }
 
@@ -269,10 +270,129 @@ fn it_is_copied_as_markdown_as_it_is_arranged() {
 
 #[test]
 fn keys_of_the_panes_say_that_a_view_lies_over_them() {
-    for key in ["f", "z", "n", "<space>", "U", "[", "c"] {
+    for key in ["f", "z", "n", "/", "<space>", "[", "c"] {
         let app = drive(&library(THREE), WIDE, &format!("<space>j<space>c{key}"));
-        assert!(said(&app).contains("Esc closes it"), "{key}: {}", said(&app));
+        assert!(said(&app).contains("Esc closes"), "{key}: {}", said(&app));
         assert_eq!(titles(&app).len(), 2);
+    }
+}
+
+#[test]
+fn marks_are_taken_away_and_brought_back_from_here_too() {
+    let app = drive(&library(THREE), WIDE, "<space>j<space>cU");
+    assert_eq!((app.marks().len(), titles(&app).len()), (0, 2), "{}", said(&app));
+    assert_eq!(drive(&library(THREE), WIDE, "<space>j<space>cUU").marks().len(), 2);
+}
+
+#[test]
+fn near_jobs_and_the_way_to_another_start_from_the_column_of_the_cursor() {
+    let text = |keys: &str| text_after(&library(THREE), WIDE, &format!("<space>j<space>c{keys}"));
+    assert!(text("lr").starts_with("┤Near Baker├"), "{}", text("lr"));
+    assert!(text("t").starts_with("┤From Archivist to Baker├"), "{}", text("t"));
+    assert!(text("lt").starts_with("┤From Baker to Archivist├"), "{}", text("lt"));
+}
+
+#[test]
+fn every_record_of_pay_stands_there() {
+    let files = [
+        (
+            "a.yaml",
+            "title: A\nsalary:\n- { currency: USD, region: United States, base: { p50: 50000 } }\n\
+             - { currency: EUR, base: { p50: 40000 } }\n",
+        ),
+        (
+            "b.yaml",
+            "title: B\nsalary:\n- { currency: EUR, region: Germany, base: { p50: 44000 } }\n\
+             - { currency: CAD, region: Canada, base: { p50: 70000 } }\n\
+             - { currency: USD, region: United States, base: { p50: 60000 } }\n",
+        ),
+    ];
+    hold_at(&[(80, 24), WIDE], "compare-records", &library(&files), "<space>j<space>cG");
+    // The gap tells of the same two records.
+    let gap = text_after(&library(&files), WIDE, "<space>j<space>c<tab>");
+    assert!(gap.contains("50,000 → 60,000 USD a year"), "{gap}");
+    assert!(gap.contains("base +10,000 +20.0 %"), "{gap}");
+}
+
+#[test]
+fn the_way_to_the_matrix_is_a_key() {
+    let mut app = drive(&library(THREE), WIDE, "<space>j<space>c<enter>");
+    let effects = press(&mut app, "yy");
+    assert!(matches!(&effects[..], [Effect::Copy(text)] if text.starts_with("Patience")));
+    let footer = |keys: &str| {
+        let lines = lines_after(&library(THREE), (80, 24), &format!("<space>j<space>c{keys}"));
+        lines.last().unwrap().clone()
+    };
+    assert!(footer("").contains("Enter competencies"), "{}", footer(""));
+    assert!(footer("<enter>").contains("Enter behaviours"), "{}", footer("<enter>"));
+    for keys in ["", "<enter>"] {
+        assert!(footer(keys).contains("e edit"), "{}", footer(keys));
+    }
+}
+
+#[test]
+fn two_jobs_fit_on_a_screen_of_60_columns_and_one_tells_the_baseline_too() {
+    hold_at(&[(60, 24)], "compare-matrix", &shipped(), &format!("{TWO}lG"));
+    let text = text_after(&shipped(), SMALL, &format!("{TWO}l<enter>"));
+    assert!(text.contains("+1 from 3"), "{text}");
+}
+
+fn click(app: &mut App, column: u16, row: u16) {
+    let kind = MouseEventKind::Down(MouseButton::Left);
+    let event = MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE };
+    app.update(Msg::Input(vec![Event::Mouse(event)]));
+}
+
+#[test]
+fn a_click_chooses_row_and_column_and_a_second_one_opens() {
+    let mut app = drive(&library(THREE), WIDE, "<space>j<space>j<space>c");
+    let at = |app: &App, name: &str| {
+        let lines = drawn_lines(app);
+        u16::try_from(lines.iter().position(|line| line.contains(name)).unwrap()).unwrap()
+    };
+    click(&mut app, 110, 1);
+    assert_eq!(compared(&app).column(), 2, "the head of a column");
+    let order = at(&app, "▸ Order");
+    click(&mut app, 70, order);
+    assert_eq!(compared(&app).column(), 1);
+    assert!(row(&app, "▸ Order").starts_with('▌'));
+    click(&mut app, 110, order);
+    assert_eq!(compared(&app).column(), 2, "another column of the same row opens nothing");
+    click(&mut app, 110, order);
+    assert!(drawn_lines(&app).join("\n").contains("▾ Order"));
+    let fold = at(&app, "▸ Patience");
+    click(&mut app, 1, fold);
+    assert!(drawn_lines(&app).join("\n").contains("▾ Patience"), "the sign opens at once");
+    assert_eq!(compared(&app).column(), 2);
+}
+
+#[test]
+fn only_gaps_are_what_another_job_asks_for_beyond_the_baseline() {
+    let script = "<space>j<space>c==";
+    assert_eq!(
+        said(&drive(&library(THREE), WIDE, script)),
+        "Only what another job asks for beyond the baseline is shown, and facts that differ"
+    );
+    let files = [
+        ("a.yaml", "title: A\nresponsibilities: [Answers the phone., Keeps the files.]\n"),
+        ("b.yaml", "title: B\nresponsibilities: [Answers the phone., Repairs old pumps.]\n"),
+    ];
+    let text = text_after(&library(&files), WIDE, script);
+    assert!(text.contains("Repairs") && !text.contains("Keeps"), "{text}");
+}
+
+#[test]
+fn a_level_without_a_name_leaves_no_hole() {
+    let files = [
+        ("library.yaml", "scales: { default: { levels: { 1: '', 2: '' } } }\n"),
+        ("competencies/order.yaml", "name: Order\nlevels: { 2: { behaviours: [Sorts.] } }\n"),
+        ("a.yaml", "title: A\ncompetencies: { x: [ Order: 1 ] }\n"),
+        ("b.yaml", "title: B\ncompetencies: { x: [ Order: 2 ] }\n"),
+    ];
+    for keys in ["<enter><enter>", "<tab>"] {
+        let text = text_after(&library(&files), WIDE, &format!("<space>j<space>c{keys}"));
+        assert!(text.contains("Sorts"), "{text}");
+        assert!(!text.contains("2  ("), "{text}");
     }
 }
 
@@ -286,10 +406,25 @@ fn a_job_that_is_gone_takes_its_column_along_and_is_told() {
     loaded(&mut app, &[THREE[0], THREE[2]]);
     assert_eq!(titles(&app), ["Archivist", "Carpenter"]);
     assert_eq!(compared(&app).column(), 1, "the cursor stays on its job");
-    assert_eq!(said(&app), "Baker is not in the folder any more");
+    assert_eq!(said(&app), "Baker is no longer in the folder");
     loaded(&mut app, &THREE[..1]);
     assert!(app.view().is_none());
-    assert_eq!(said(&app), "Carpenter is not in the folder any more, so the comparison is closed");
+    assert_eq!(said(&app), "comparison closed: Carpenter is no longer in the folder");
+}
+
+#[test]
+fn a_long_title_gives_way_to_what_has_happened_to_the_job() {
+    let title = format!("title: {}\n", "Very Long Title of a Job ".repeat(6));
+    let files = [("a.yaml", title.as_str()), ("b.yaml", "title: B\n")];
+    let mut app = drive(&library(&files), (100, 30), "<space>j<space>c");
+    loaded(&mut app, &files[1..]);
+    let said = said(&app);
+    assert!(said.starts_with("comparison closed: Very") && said.contains('…'), "{said}");
+    assert!(drawn_lines(&app).join("\n").contains("is no longer in the folder"), "{said}");
+    // The mark of a job that is gone is told as such.
+    app.resize_screen((200, 60));
+    let title = drawn_lines(&app)[0].clone();
+    assert!(title.contains("2 marked, 1 no longer in the folder"), "{title}");
 }
 
 #[test]

@@ -26,6 +26,34 @@ fn what_to_raise_stands_open_level_by_level() {
 }
 
 #[test]
+fn what_counts_as_a_difference_is_said_and_changed_here_too() {
+    let files = [
+        ("a.yaml", "title: A\ncompetencies:\n  x:\n    - Order: 2\n    - Care: 2\n"),
+        ("b.yaml", "title: B\ncompetencies:\n  x:\n    - Order: 2.25\n    - Care: 3\n"),
+    ];
+    let text = |keys: &str| text_after(&library(&files), WIDE, &format!("<space>j<space>c{keys}"));
+    let half = text("<tab>");
+    assert!(half.contains("1 to raise · 1 already enough"), "{half}");
+    assert!(half.contains("about the same") && half.contains("from half a level on"), "{half}");
+    let any = text("<tab>DD");
+    assert!(any.contains("2 to raise") && any.contains("however little"), "{any}");
+    // Both views always say the same.
+    assert!(text("DD<tab>").contains("2 to raise"));
+    assert!(text("<tab>DD<tab>").contains("levels differ however little lies between"));
+}
+
+#[test]
+fn from_the_baseline_it_leads_to_the_next_column_and_says_to_whom() {
+    let files = [("a.yaml", "title: A\n"), ("b.yaml", "title: B\n"), ("c.yaml", "title: C\n")];
+    let said = |keys: &str| {
+        let app = drive(&library(&files), WIDE, &format!("<space>j<space>j<space>c{keys}<tab>"));
+        app.status().map(|status| status.text.clone())
+    };
+    assert_eq!(said("").as_deref(), Some("the gap to B, the next column"));
+    assert_eq!(said("ll"), None);
+}
+
+#[test]
 fn closed_it_is_a_list_of_steps() {
     hold("gap-closed", &shipped(), &format!("{GAP}-"));
     hold_at(&[SMALL], "gap-closed", &shipped(), &format!("{GAP}-"));
@@ -47,7 +75,7 @@ fn every_behaviour_on_the_way_is_told() {
     let text = crate::support::drawn_lines(&app).join("\n");
     let library = shipped();
     let find = |code: &str| library.jobs().iter().position(|job| job.code() == Some(code)).unwrap();
-    let gap = gap(&library, find("SM15000482"), find("SM15000617"));
+    let gap = gap(&library, find("SM15000482"), find("SM15000617"), 0.5);
     let texts = gap.items.iter().flat_map(|item| &item.steps).filter_map(|step| step.text);
     let mut count = 0;
     for behaviour in texts.flat_map(|text| &text.behaviours) {

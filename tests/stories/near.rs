@@ -61,6 +61,7 @@ fn hidden_pay_is_neither_told_nor_counted() {
         let text = text_after(&shipped(), WIDE, &script);
         assert!(text.contains("pay hidden"), "{text}");
         assert!(!text.contains("· pay ") && !text.contains("median"), "{text}");
+        assert!(text.contains("pay is hidden and does not count for the kind of move"), "{text}");
     }
     // The kind of a move would tell which of the two pays more.
     let text = text_after(&shipped(), (200, 60), "/sm15000482<enter>r$");
@@ -148,7 +149,8 @@ fn near_jobs_stay_while_the_folder_is_read_again_and_follow_it() {
     let before = app.index().clone();
     app.update(Msg::loaded(library(&[("1.yaml", "title: Job 1\n")]), Some(&before)));
     assert!(app.view().is_none());
-    assert!(picture(&app).contains("Job 0 is not in the folder any more"), "{}", picture(&app));
+    let said = &app.status().unwrap().text;
+    assert_eq!(said, "ranking closed: Job 0 is no longer in the folder");
 }
 
 #[test]
@@ -159,7 +161,10 @@ fn where_nothing_is_near_it_says_why() {
     ]);
     hold_at(&[SIZES[0], SMALL], "near-nothing", &alone, "r");
     hold_at(&[SIZES[0], SMALL], "route-nothing", &alone, "<space>jt");
-    assert_eq!(drive(&alone, WIDE, "<space>jt<enter>").status().unwrap().text, "no way is found");
+    // Both ends stand there all the same, so that each leads on.
+    let text = text_after(&alone, WIDE, "<space>jtjr");
+    assert!(text.starts_with("┤Near Archivist├"), "{text}");
+    assert_eq!(drive(&alone, WIDE, "<space>jtS").status().unwrap().text, "no way is found");
 }
 
 #[test]
@@ -167,12 +172,34 @@ fn a_route_leads_to_the_one_job_that_is_marked() {
     let said = |script: &str| drive(&edges(), WIDE, script).status().unwrap().text.clone();
     assert!(said("t").starts_with("mark the job to get to"), "{}", said("t"));
     assert!(said("<space>t").starts_with("mark the job to get to"));
-    assert!(said("<space>j<space>jt").starts_with("mark one other job alone"));
-    // From the near jobs it leads there, too, and back again.
-    let text = text_after(&shipped(), WIDE, "/fa14000231<enter><space>f<c-u>fa14000215<enter>rt");
-    assert!(text.starts_with("┤From Payroll Specialist to Payroll Manager├ 3 moves"), "{text}");
+    assert_eq!(said("<space>j<space>jt"), "t needs exactly one other marked job; 2 are marked");
+    // Among near jobs it starts from the one under the cursor, from the marked one's own base where
+    // that is the marked one.
+    let near = "/fa14000215<enter>r";
+    let text =
+        text_after(&shipped(), WIDE, &format!("/fa14000231<enter><space>f<c-u>{}jt", &near[1..]));
+    assert!(
+        text.contains("to Payroll Manager├") && !text.contains("From Payroll Specialist "),
+        "{text}"
+    );
+    let text = text_after(&shipped(), WIDE, &format!("{near}<space>t"));
+    assert!(text.starts_with("┤From Payroll Specialist to "), "{text}");
     let text = text_after(&shipped(), WIDE, &format!("{WAY}x"));
     assert!(text.starts_with("┤From Payroll Manager to Payroll Specialist├"), "{text}");
+}
+
+#[test]
+fn a_code_that_is_too_long_gives_way_to_the_rest_of_the_rung() {
+    let code = "X".repeat(60);
+    let of = |title: &str, level: u8| {
+        format!(
+            "title: {title}\ncode: {title}{code}\nlevel: P{level}\ncompetencies: {{x: [Skill: {level}]}}\n"
+        )
+    };
+    let (a, b) = (of("A", 1), of("B", 2));
+    let files = [("a.yaml", a.as_str()), ("b.yaml", b.as_str())];
+    let text = text_after(&library(&files), (80, 24), "<space>jt");
+    assert!(text.contains('…') && text.contains(" · P2") && text.contains(" · P1"), "{text}");
 }
 
 #[test]

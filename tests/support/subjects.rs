@@ -1,5 +1,6 @@
 //! What documents are about, for tests that write them all.
 
+use rolebook::compare::HALF_A_LEVEL;
 use rolebook::export::text::Layout;
 use rolebook::export::views::CompareOptions;
 use rolebook::export::{Format, Subject};
@@ -18,7 +19,7 @@ pub fn subjects(library: &Library, from: usize, to: usize) -> Vec<Subject> {
     let mut subjects = vec![
         Subject::Jobs(vec![from, to]),
         Subject::Compare(vec![from, to], CompareOptions::default()),
-        Subject::Gap(from, to),
+        Subject::Gap(from, to, HALF_A_LEVEL),
         Subject::Interview(from, Choice::default()),
     ];
     let likeness = Arc::new(Likeness::of(library));

@@ -1,7 +1,7 @@
 //! `rolebook compare`: jobs beside each other.
 
-use super::{Destination, Failure, several};
-use crate::compare::{HALF_A_LEVEL, MOST, Order, Shown};
+use super::{Destination, Failure, Threshold, several};
+use crate::compare::{MOST, Order, Shown};
 use crate::export::Subject;
 use crate::export::views::CompareOptions;
 use crate::model::Library;
@@ -14,10 +14,9 @@ pub struct Compare {
     /// The jobs, each by code, title, alternate title or path
     #[arg(required = true, num_args = 2..=MOST, value_name = "JOB")]
     pub(super) jobs: Vec<String>,
-    /// How many steps two levels must be apart to differ
-    #[arg(long, value_name = "STEPS", default_value_t = HALF_A_LEVEL, value_parser = step)]
-    step: f64,
-    /// Leave out what is alike, or the competencies of which no other job asks for more
+    #[command(flatten)]
+    threshold: Threshold,
+    /// Leave out what is alike, or all that no other job asks for beyond the first
     #[arg(long, value_enum)]
     only: Option<Only>,
     /// How the competencies stand
@@ -53,18 +52,8 @@ impl Compare {
             Some(Only::Differences) => Shown::Differences,
             Some(Only::Gaps) => Shown::Gaps,
         };
-        let options = CompareOptions { order, shown, step: self.step, ..Default::default() };
+        let options =
+            CompareOptions { order, shown, step: self.threshold.step, ..Default::default() };
         Ok(Subject::Compare(jobs, options))
     }
-}
-
-/// The widest step: no scale has levels that are further apart.
-const WIDEST: f64 = 100.0;
-
-/// Reads a number of steps above 0.
-fn step(text: &str) -> Result<f64, String> {
-    let steps = text.parse().ok().filter(|steps| *steps > 0.0 && *steps <= WIDEST);
-    steps.ok_or_else(|| {
-        format!("“{}” is no number of steps; write one above 0, such as 0.5", text.escape_debug())
-    })
 }

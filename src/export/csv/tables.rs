@@ -1,8 +1,8 @@
 //! What stands in each table.
 
 use super::{Cell, Table};
-use crate::compare::{self, MatrixRow, arranged, matrix, median_of, pay_cells};
-use crate::compare::{duties, fact_rows};
+use crate::compare::{self, PayCell, PayDifference, arranged, matrix, median_of, pay_rows};
+use crate::compare::{DutyRow, duties, fact_rows};
 use crate::export::views::{self, CompareOptions};
 use crate::gap::{self, GapItem};
 use crate::model::{Library, Number, Profile, Scale};
@@ -82,82 +82,93 @@ pub fn compare(library: &Library, jobs: &[usize], options: &CompareOptions) -> T
         let group = if group.is_empty() { Cell::Empty } else { group.into() };
         rows.push([part.into(), group, item.into()].into_iter().chain(cells).collect());
     };
-    let shows = |differs: bool| options.shown == compare::Shown::All || differs;
-    for row in fact_rows(library, jobs).iter().filter(|row| shows(row.differs())) {
+    let shown = options.shown;
+    for row in
+        fact_rows(library, jobs).iter().filter(|row| shown.lets(row.differs(), row.differs()))
+    {
         let cell = |cell: &Vec<_>| (!cell.is_empty()).then(|| cell.join("; ")).into();
         put("fact", "", row.label, row.cells.iter().map(cell).collect());
     }
     if options.pay {
-        for (name, cells) in pay(library, jobs, options.baseline) {
-            put("pay", "", name, cells);
+        for (kind, name, cells) in pay(library, jobs, options.baseline) {
+            put("pay", &kind, name, cells);
         }
     }
     let duties = duties(library, jobs, options.baseline);
-    for (i, row) in (1..).zip(duties.iter().filter(|row| shows(row.differs()))) {
+    let shows = |row: &&DutyRow<'_>| shown.lets(row.differs(), row.is_gap(options.baseline));
+    for (i, row) in (1..).zip(duties.iter().filter(shows)) {
         let cells = row.cells.iter().map(|cell| cell.as_ref().map(|cell| cell.text).into());
         put("responsibility", "", &i.to_string(), cells.collect());
     }
     let all = matrix(library, jobs);
     for row in arranged(&all, options.order, options.shown, options.baseline, options.step) {
-        let cells = row.cells.iter().map(|cell| matrix_cell(row, *cell));
+        let cells = row.cells.iter().map(matrix_cell);
         let name = row.name.unwrap_or(crate::outline::WITHHELD);
         put("competency", library.settings().group_name(row.group), name, cells.collect());
     }
     Table { columns, rows }
 }
 
-fn matrix_cell(row: &MatrixRow<'_>, cell: compare::Cell) -> Cell {
+fn matrix_cell(cell: &compare::Cell) -> Cell {
     match cell {
         compare::Cell::Required(level) => Cell::Number(level.value()),
-        compare::Cell::Unlevelled => "no level in file".into(),
-        compare::Cell::Withheld(None) => "withheld".into(),
-        compare::Cell::Withheld(Some(level)) => {
-            let label = row.scale.label(level).unwrap_or_default();
-            format!("withheld, level {level} {label}").trim_end().to_owned().into()
-        }
-        compare::Cell::Absent => "not in this job".into(),
-        compare::Cell::Unread => "could not be read".into(),
+        cell => cell.words().into(),
     }
 }
 
-/// The currencies and medians of some jobs, and how each stands to the baseline's.
-fn pay(library: &Library, jobs: &[usize], baseline: usize) -> Vec<(&'static str, Vec<Cell>)> {
-    use compare::{PayCell, PayDifference};
-    let cells = pay_cells(library, jobs, baseline);
-    let all = |read: fn(&PayCell<'_>) -> Cell| cells.iter().map(read).collect::<Vec<_>>();
+/// The records of some jobs, those of one kind in lines of one group: the medians, and how each
+/// stands to the baseline's. Lines without anything are left out.
+fn pay(
+    library: &Library,
+    jobs: &[usize],
+    baseline: usize,
+) -> Vec<(String, &'static str, Vec<Cell>)> {
+    type Read = fn(&PayCell<'_>) -> Cell;
     fn by(cell: &PayCell<'_>) -> [Option<(f64, f64)>; 2] {
         match cell.difference {
-            PayDifference::By { base, total } => [base, total],
+            PayDifference::By { base, total, .. } => [base, total],
             _ => [None, None],
         }
     }
-    vec![
-        ("currency", all(|cell| cell.view.as_ref().and_then(|view| view.currency).into())),
-        (
-            "base median a year",
-            all(|cell| Cell::number(cell.view.as_ref().and_then(|view| view.base.median()))),
-        ),
-        (
-            "total median a year",
-            all(|cell| Cell::number(cell.view.as_ref().and_then(|view| view.total.median()))),
-        ),
-        ("base difference", all(|cell| Cell::number(by(cell)[0].map(|(money, _)| money)))),
-        ("base difference in per cent", all(|cell| percent(by(cell)[0].map(|(_, p)| p)))),
-        ("total difference", all(|cell| Cell::number(by(cell)[1].map(|(money, _)| money)))),
-        ("total difference in per cent", all(|cell| percent(by(cell)[1].map(|(_, p)| p)))),
-        (
-            "no difference because",
-            all(|cell| match &cell.difference {
-                PayDifference::None(why) => why.as_str().into(),
-                _ => Cell::Empty,
-            }),
-        ),
-    ]
+    let lines: [(&'static str, Read); 9] = [
+        ("record", |cell| cell.view.as_ref().map(|view| view.heading()).into()),
+        ("base median a year", |cell| {
+            Cell::number(cell.view.as_ref().and_then(|view| view.base.median()))
+        }),
+        ("total median a year", |cell| {
+            Cell::number(cell.view.as_ref().and_then(|view| view.total.median()))
+        }),
+        ("base difference", |cell| Cell::number(by(cell)[0].map(|(money, _)| money))),
+        ("base difference in per cent", |cell| percent(by(cell)[0].map(|(_, part)| part))),
+        ("total difference", |cell| Cell::number(by(cell)[1].map(|(money, _)| money))),
+        ("total difference in per cent", |cell| percent(by(cell)[1].map(|(_, part)| part))),
+        ("difference with a caveat", |cell| match &cell.difference {
+            PayDifference::By { caveat, .. } => (*caveat).into(),
+            _ => Cell::Empty,
+        }),
+        ("no difference because", |cell| match &cell.difference {
+            PayDifference::None(why) => why.as_str().into(),
+            _ => Cell::Empty,
+        }),
+    ];
+    let mut told = Vec::new();
+    for row in pay_rows(library, jobs, baseline) {
+        let mut views = row.cells.iter().flatten().filter_map(|cell| cell.view.as_ref());
+        let kind = views.next().and_then(|view| view.currency).unwrap_or_default();
+        for (name, read) in lines {
+            let cell = |cell: &Option<PayCell<'_>>| cell.as_ref().map_or(Cell::Empty, read);
+            let cells: Vec<Cell> = row.cells.iter().map(cell).collect();
+            if cells.iter().any(|cell| *cell != Cell::Empty) {
+                told.push((kind.to_owned(), name, cells));
+            }
+        }
+    }
+    told
 }
 
 /// What lies between two jobs: a line for each behaviour of each level on the way.
 #[must_use]
-pub fn gap(library: &Library, from: usize, to: usize) -> Table {
+pub fn gap(library: &Library, from: usize, to: usize, step: f64) -> Table {
     let columns = named(&[
         "change",
         "group",
@@ -170,7 +181,7 @@ pub fn gap(library: &Library, from: usize, to: usize) -> Table {
         "label",
         "behaviour",
     ]);
-    let gap = gap::gap(library, from, to);
+    let gap = gap::gap(library, from, to, step);
     let rows = gap.items.iter().flat_map(|item| gap_rows(library, item)).collect();
     Table { columns, rows }
 }
@@ -198,7 +209,8 @@ fn gap_rows(library: &Library, item: &GapItem<'_>) -> Vec<Vec<Cell>> {
         }
     }
     if rows.is_empty() {
-        rows.push(with([Cell::Empty, Cell::Empty, Cell::Empty]));
+        let about_the_same = item.is_about_the_same().then_some("about the same");
+        rows.push(with([Cell::Empty, Cell::Empty, item.why_nothing().or(about_the_same).into()]));
     }
     rows
 }
@@ -245,7 +257,7 @@ pub fn route(library: &Library, route: &Route, moves: &[Move], pay: bool) -> Tab
 
 fn move_columns(pay: bool) -> Vec<String> {
     let mut columns =
-        named(&["alike_percent", "kind", "shared", "asked", "higher", "lower", "same_family"]);
+        named(&["alike_percent", "kind", "shared", "new", "falling_away", "why", "same_family"]);
     columns.extend(pay.then(|| "pay_percent".to_owned()));
     columns
 }
@@ -257,9 +269,9 @@ fn move_cells(to: &Move, pay: bool) -> Vec<Cell> {
         percent(Some(f64::from(to.likeness) * 100.0)),
         to.kind.word().into(),
         count(to.shared),
-        count(to.asked),
-        count(to.higher),
-        count(to.lower),
+        count(to.new),
+        count(to.falling_away),
+        to.reason().into(),
         if to.same_family { "yes" } else { "no" }.into(),
     ];
     cells.extend(pay.then(|| percent(to.pay)));

@@ -2,7 +2,8 @@
 
 use super::brief;
 use crate::compare::{
-    Cell, MatrixRow, PayDifference, arranged, duties, fact_rows, matrix, median_of, pay_cells,
+    Cell, DutyRow, MatrixRow, PayCell, PayDifference, arranged, duties, fact_rows, matrix,
+    median_of, pay_rows,
 };
 use crate::export::views::CompareOptions;
 use crate::gap;
@@ -21,49 +22,58 @@ pub fn compare(library: &Library, jobs: &[usize], options: &CompareOptions) -> V
             "name": row.name,
             "differs": row.differs(options.step),
             "gap": row.is_gap(options.baseline, options.step),
-            "cells": row.cells.iter().map(|cell| told(row, *cell)).collect::<Vec<_>>(),
+            "cells": row.cells.iter().map(|cell| told(row, cell)).collect::<Vec<_>>(),
         })
     };
     let facts = fact_rows(library, jobs);
     let duties = duties(library, jobs, options.baseline);
+    let shows =
+        |row: &&DutyRow<'_>| options.shown.lets(row.differs(), row.is_gap(options.baseline));
     let mut value = json!({
         "jobs": jobs.iter().map(|job| brief(library, *job, options.pay)).collect::<Vec<_>>(),
         "baseline": options.baseline,
         "step": options.step,
-        "facts": facts.iter().map(|row| json!({
+        "facts": facts.iter().filter(|row| options.shown.lets(row.differs(), row.differs())).map(|row| json!({
             "name": row.label, "differs": row.differs(), "cells": row.cells,
         })).collect::<Vec<_>>(),
-        "responsibilities": duties.iter().map(|row| json!({
+        "responsibilities": duties.iter().filter(shows).map(|row| json!({
             "differs": row.differs(),
             "cells": row.cells.iter().map(|cell| cell.as_ref().map(|c| c.text)).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
         "competencies": shown.iter().map(competency).collect::<Vec<_>>(),
     });
     if options.pay {
-        let cells = pay_cells(library, jobs, options.baseline);
-        let cells = cells.iter().map(|cell| {
-            json!({
-                "currency": cell.view.as_ref().and_then(|view| view.currency),
-                "yearly": cell.view.as_ref().map(|view| json!({
-                    "base": view.base, "total": view.total, "estimated": view.is_estimated(),
-                })),
-                "difference": difference(&cell.difference),
-            })
-        });
-        value["pay"] = cells.collect();
+        let rows = pay_rows(library, jobs, options.baseline);
+        let row = |cells: &[Option<PayCell<'_>>]| cells.iter().map(pay_cell).collect::<Value>();
+        value["pay"] = rows.iter().map(|row_of| row(&row_of.cells)).collect();
     }
     value
 }
 
-fn told(row: &MatrixRow<'_>, cell: Cell) -> Value {
-    let level = |level: Option<_>| level.and_then(|level| row.scale.label(level));
+/// A record and how it stands to the baseline's; nothing where a job has none of its kind.
+fn pay_cell(cell: &Option<PayCell<'_>>) -> Value {
+    let Some(cell) = cell else { return Value::Null };
+    let view = cell.view.as_ref();
+    json!({
+        "currency": view.and_then(|view| view.currency),
+        "region": view.and_then(|view| view.record.region.as_ref()),
+        "grade": view.and_then(|view| view.record.grade.as_ref()),
+        "period": view.map(|view| view.record.period),
+        "yearly": view.map(|view| json!({
+            "base": view.base, "total": view.total, "estimated": view.is_estimated(),
+        })),
+        "difference": difference(&cell.difference),
+    })
+}
+
+fn told(row: &MatrixRow<'_>, cell: &Cell) -> Value {
     match cell {
-        Cell::Required(required) => {
-            json!({ "asks": "required", "level": required, "label": level(Some(required)) })
+        Cell::Required(level) => {
+            json!({ "asks": "required", "level": level, "label": row.scale.label(*level) })
         }
         Cell::Unlevelled => json!({ "asks": "no level in file" }),
-        Cell::Withheld(some) => {
-            json!({ "asks": "withheld", "level": some, "label": level(some) })
+        Cell::Withheld { count, levels } => {
+            json!({ "asks": "withheld", "count": count, "levels": levels })
         }
         Cell::Absent => json!({ "asks": "not in this job" }),
         Cell::Unread => json!({ "asks": "could not be read" }),
@@ -78,7 +88,9 @@ fn difference(difference: &PayDifference) -> Value {
     match difference {
         PayDifference::Baseline => Value::Null,
         PayDifference::None(why) => json!({ "none": why }),
-        PayDifference::By { base, total } => json!({ "base": by(base), "total": by(total) }),
+        PayDifference::By { base, total, caveat } => {
+            json!({ "base": by(base), "total": by(total), "caveat": caveat })
+        }
     }
 }
 
@@ -87,10 +99,10 @@ fn short(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
 }
 
-/// What lies between two jobs.
+/// What lies between two jobs, where levels differ that are `step` steps or more apart.
 #[must_use]
-pub fn gap(library: &Library, from: usize, to: usize, pay: bool) -> Value {
-    let gap = gap::gap(library, from, to);
+pub fn gap(library: &Library, from: usize, to: usize, step: f64, pay: bool) -> Value {
+    let gap = gap::gap(library, from, to, step);
     let step = |step: &gap::Step<'_>| json!({ "level": step.number, "label": step.label, "text": text(step.text) });
     let item = |item: &gap::GapItem<'_>| {
         json!({
@@ -102,6 +114,7 @@ pub fn gap(library: &Library, from: usize, to: usize, pay: bool) -> Value {
             "from": item.from,
             "to": item.to,
             "steps_up": item.distance,
+            "same_text": item.same_text,
             "levels": item.steps.iter().map(step).collect::<Vec<_>>(),
         })
     };
@@ -109,6 +122,7 @@ pub fn gap(library: &Library, from: usize, to: usize, pay: bool) -> Value {
     let mut value = json!({
         "from": brief(library, from, pay),
         "to": brief(library, to, pay),
+        "step": gap.step,
         "distances": gap.distances.iter().map(distance).collect::<Vec<_>>(),
         "withheld": { "from": gap.withheld.0, "to": gap.withheld.1 },
         "competencies": gap.items.iter().map(item).collect::<Vec<_>>(),
@@ -147,13 +161,16 @@ fn moved(library: &Library, to: &Move, pay: bool) -> Value {
         "kind": to.kind.word(),
         "reason": to.reason(),
         "shared": to.shared,
-        "asked": to.asked,
-        "higher": to.higher,
-        "lower": to.lower,
+        "new": to.new,
+        "falling_away": to.falling_away,
+        "levels": to.climbs.iter().map(|climb| json!({
+            "scale": climb.scale, "steps_up": climb.up, "steps_down": climb.down,
+        })).collect::<Vec<_>>(),
         "same_family": to.same_family,
     });
     if pay {
         value["pay_percent"] = json!(to.pay.map(short));
+        value["pay_caveat"] = json!(to.pay_caveat);
     }
     value
 }

@@ -25,7 +25,7 @@ impl Subject {
                 [a, b] => format!("compare-{}-{}", title(a), title(b)),
                 several => format!("compare-{}-jobs", several.len()),
             },
-            Subject::Gap(from, to) => format!("gap-{}-{}", title(from), title(to)),
+            Subject::Gap(from, to, _) => format!("gap-{}-{}", title(from), title(to)),
             Subject::Near(_, job, _) => format!("near-{}", title(job)),
             Subject::Route(_, route) => {
                 let ends = [route.jobs.first(), route.jobs.last()].into_iter().flatten();

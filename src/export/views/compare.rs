@@ -2,8 +2,8 @@
 
 use super::{Document, NOT_IN_FILE, Tone, UNREAD, Words};
 use crate::compare::{
-    ANY_STEP, Cell, HALF_A_LEVEL, MatrixRow, Order, Shown, arranged, duties, fact_rows, matrix,
-    pay_cells,
+    Cell, DutyRow, HALF_A_LEVEL, MatrixRow, Order, Shown, arranged, duties, fact_rows, matrix,
+    pay_rows, step_words,
 };
 use crate::export::document::{Block, Pay, Row};
 use crate::model::Library;
@@ -38,20 +38,12 @@ pub fn compare(library: &Library, jobs: &[usize], options: &CompareOptions) -> D
     let mut document = Document::new(format!("Compared: {}", titles.join(" · ")));
     document.language = super::language(library, jobs);
     if let Some(baseline) = titles.get(options.baseline) {
-        let from = match options.step {
-            step if step <= ANY_STEP => "however little lies between".to_owned(),
-            1.0 => "from 1 step on".to_owned(),
-            step => format!("from {step} steps on"),
-        };
+        let from = step_words(options.step);
         document
             .paragraph(format!("What differs from {baseline} is marked; levels differ {from}."));
     }
-    match options.shown {
-        Shown::All => {}
-        Shown::Differences => document.paragraph("Only what differs is shown."),
-        Shown::Gaps => document.paragraph(
-            "Of the competencies only those are shown of which another job asks for more.",
-        ),
+    if options.shown != Shown::All {
+        document.paragraph(format!("{}.", options.shown.sentence()));
     }
     put_facts(&mut document, library, jobs, &titles, options);
     if options.pay {
@@ -120,17 +112,20 @@ fn put_pay(
     baseline: usize,
 ) {
     document.heading(2, "Pay");
-    let records =
-        pay_cells(library, jobs, baseline).into_iter().zip(titles).map(|(cell, title)| {
-            let mut pay = match &cell.view {
-                Some(view) => Pay::of(title, view),
-                None => return missing_pay(title),
+    let mut records = Vec::new();
+    for row in pay_rows(library, jobs, baseline) {
+        for (cell, title) in row.cells.into_iter().zip(titles) {
+            let Some(cell) = cell else { continue };
+            let Some(view) = &cell.view else {
+                records.push(missing_pay(title));
+                continue;
             };
-            let currency = cell.view.as_ref().and_then(|view| view.currency);
-            pay.notes.extend(super::difference(&cell.difference, currency));
-            pay
-        });
-    document.blocks.push(Block::Pay(records.collect()));
+            let mut pay = Pay::of(title, view);
+            pay.notes.extend(super::difference(&cell.difference, view.currency));
+            records.push(pay);
+        }
+    }
+    document.blocks.push(Block::Pay(records));
 }
 
 fn missing_pay(title: &str) -> Pay {
@@ -152,7 +147,9 @@ fn put_duties(
     options: &CompareOptions,
 ) {
     let rows = duties(library, jobs, options.baseline);
-    let rows = rows.iter().filter(|row| options.shown == Shown::All || row.differs());
+    let is_shown =
+        |row: &&DutyRow<'_>| options.shown.lets(row.differs(), row.is_gap(options.baseline));
+    let rows = rows.iter().filter(is_shown);
     let rows = (1..).zip(rows).map(|(number, row)| {
         let cells = row.cells.iter().map(|cell| {
             let Some(cell) = cell else { return Words::aside("not in this job") };
@@ -192,10 +189,10 @@ fn put_matrix(
     let all = matrix(library, jobs);
     let shown = arranged(&all, options.order, options.shown, options.baseline, options.step);
     document.heading(2, "Competencies");
+    let named = all.iter().filter(|row| row.name.is_some()).count();
     let differing = all.iter().filter(|row| row.differs(options.step)).count();
     document.paragraph(format!(
-        "{} in all, {differing} of them differ; {}.",
-        all.len(),
+        "{named} in all, {differing} of them differ; {}.",
         options.order.word()
     ));
     let mut rows: Vec<Row> = Vec::new();
@@ -215,24 +212,20 @@ fn put_matrix(
 fn cell(row: &MatrixRow<'_>, column: usize, options: &CompareOptions) -> Words {
     let need = row.requirements[column].and_then(|requirement| requirement.need);
     let need = need.map_or_else(String::new, |need| format!(", {}", need.word()));
-    let asks = |cell: &Cell| matches!(cell, Cell::Required(_) | Cell::Unlevelled);
     let (own, base) = (&row.cells[column], row.cells.get(options.baseline));
-    let one_asks = base.is_some_and(|base| asks(base) != asks(own) && !is_unknown(base));
+    let one_asks = base.is_some_and(|base| base.asks() != own.asks() && !is_unknown(base));
     let apart = row.above(options.baseline, column).abs() >= options.step;
     let tone = if !is_unknown(own) && (one_asks || apart) { Tone::Differs } else { Tone::Plain };
     match own {
         Cell::Required(level) => Words::of(tone, super::level(row.scale, *level) + &need),
-        Cell::Unlevelled => Words::of(tone, format!("no level in file{need}")),
-        Cell::Withheld(Some(level)) => {
-            Words::from(format!("withheld, level {}", super::level(row.scale, *level)))
-        }
-        Cell::Withheld(None) => "withheld".into(),
-        Cell::Absent => Words::of(tone, "not in this job"),
-        Cell::Unread => Words::aside(UNREAD),
+        Cell::Unlevelled => Words::of(tone, own.words() + &need),
+        Cell::Withheld { .. } => own.words().into(),
+        Cell::Absent => Words::of(tone, own.words()),
+        Cell::Unread => Words::aside(own.words()),
     }
 }
 
 /// Whether nothing can be told of a cell.
 fn is_unknown(cell: &Cell) -> bool {
-    matches!(cell, Cell::Withheld(_) | Cell::Unread)
+    matches!(cell, Cell::Withheld { .. } | Cell::Unread)
 }

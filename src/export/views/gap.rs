@@ -1,13 +1,14 @@
 //! The gap between two jobs as a document: what has to be learned, behaviour by behaviour.
 
 use super::{Document, Fact, Item, Tone, Words};
+use crate::compare::step_words;
 use crate::export::document::Row;
 use crate::gap::{self, Change, Gap, GapItem};
-use crate::model::{Library, grouped};
+use crate::model::{Library, grouped, steps};
 
-/// What lies between two jobs.
+/// What lies between two jobs, where levels differ that are `step` steps or more apart.
 #[must_use]
-pub fn gap(library: &Library, from: usize, to: usize, pay: bool) -> Document {
+pub fn gap(library: &Library, from: usize, to: usize, step: f64, pay: bool) -> Document {
     let both = [from, to];
     let titles = both.map(|job| super::title(library, job, &both));
     let mut document = Document::new(format!("From {} to {}", titles[0], titles[1]));
@@ -16,7 +17,7 @@ pub fn gap(library: &Library, from: usize, to: usize, pay: bool) -> Document {
     for job in both.iter().filter(unread) {
         document.paragraph(format!("{} {}.", super::title(library, *job, &both), super::UNREAD));
     }
-    let gap = gap::gap(library, from, to);
+    let gap = gap::gap(library, from, to, step);
     put_overview(&mut document, &gap, &titles, pay);
     for change in Change::ALL {
         put_change(&mut document, library, &gap, change, &titles);
@@ -36,16 +37,15 @@ fn put_overview(document: &mut Document, gap: &Gap<'_>, titles: &[String; 2], pa
     let mut facts = Vec::new();
     let told = if counts.is_empty() { "none named".to_owned() } else { counts.join(" · ") };
     facts.push(Fact::new("Competencies", told));
-    let distances: Vec<Words> = gap
+    let mut distances: Vec<Words> = gap
         .distances
         .iter()
         .map(|distance| {
-            format!("{} up on the scale “{}”", super::steps(distance.steps), distance.scale).into()
+            format!("{} up on the scale “{}”", steps(distance.steps), distance.scale).into()
         })
         .collect();
-    if !distances.is_empty() {
-        facts.push(Fact { label: "Levels".to_owned(), values: distances });
-    }
+    distances.push(format!("differ {}", step_words(gap.step)).into());
+    facts.push(Fact { label: "Levels".to_owned(), values: distances });
     let withheld = [(gap.withheld.0, &titles[0]), (gap.withheld.1, &titles[1])];
     let withheld: Vec<Words> = withheld
         .into_iter()
@@ -103,7 +103,10 @@ fn put_change(
         };
         let rows = items.iter().map(|item| {
             let from = required(item, item.from, true);
-            let to = required(item, item.to, change == Change::Enough);
+            let mut to = required(item, item.to, change == Change::Enough);
+            if item.is_about_the_same() {
+                to = to.and(Tone::Aside, ", about the same");
+            }
             Row::Cells(item.name.into(), vec![from, to])
         });
         let columns = vec!["Competency".to_owned(), titles[0].clone(), titles[1].clone()];
@@ -128,15 +131,15 @@ fn put_item(document: &mut Document, library: &Library, item: &GapItem<'_>) {
     let group = library.settings().group_name(item.group);
     let mut about = vec![group.to_owned()];
     if item.distance > 0.0 {
-        about.push(format!("{} up", super::steps(item.distance)));
+        about.push(format!("{} up", steps(item.distance)));
     }
     document.paragraph(Words::aside(about.join(" · ")));
-    if !item.scale.cumulative {
+    if !item.scale.cumulative && !item.same_text {
         document.paragraph(
             "On this scale a level does not include those below it: only the text of the required level counts.",
         );
     }
-    let steps: Vec<Item> = item
+    let levels: Vec<Item> = item
         .steps
         .iter()
         .map(|step| {
@@ -147,15 +150,8 @@ fn put_item(document: &mut Document, library: &Library, item: &GapItem<'_>) {
             super::level_item(name + &between, step.text)
         })
         .collect();
-    if steps.is_empty() {
-        let why = match item.to {
-            None => "the second file gives no level, so that nothing can be told",
-            Some(to) if to.whole().is_none() => {
-                "no whole level lies on the way, so that there is no text for it"
-            }
-            Some(_) => "the text of the required level is not in file",
-        };
+    if let Some(why) = item.why_nothing() {
         document.paragraph(Words::of(Tone::Aside, why));
     }
-    document.list(steps);
+    document.list(levels);
 }

@@ -3,7 +3,7 @@
 use super::Document;
 use crate::export::document::Row;
 use crate::model::Library;
-use crate::near::{Likeness, Move, between};
+use crate::near::{KINDS, Likeness, MEASURE, Move, WITHOUT_PAY, between};
 
 /// The moves to the jobs that are most like one, the most alike first.
 #[must_use]
@@ -35,11 +35,10 @@ pub fn near(
         document.paragraph(format!("No other job asks for a competency that {title} asks for."));
         return document;
     }
-    document.paragraph(
-        "Jobs are as alike as the competencies and levels that they ask for; 100 % are the very same.",
-    );
+    document.paragraph(MEASURE);
+    document.paragraph(KINDS);
     if !pay {
-        document.paragraph("Pay is left out, and does not count for the kind of the move.");
+        document.paragraph(format!("In this document {WITHOUT_PAY}."));
     }
     let jobs: Vec<usize> = moves.iter().map(|near| near.job).collect();
     let rows = moves.iter().map(|near| {

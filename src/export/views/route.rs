@@ -4,7 +4,7 @@ use super::{Document, NOT_IN_FILE, Words};
 use crate::compare::median_of;
 use crate::export::document::Row;
 use crate::model::{Library, grouped};
-use crate::near::{Likeness, Route, between};
+use crate::near::{Likeness, Route, WITHOUT_PAY, between};
 
 /// A way from one job to another.
 #[must_use]
@@ -20,7 +20,7 @@ pub fn route(library: &Library, likeness: &Likeness, route: &Route, pay: bool) -
     };
     document.paragraph(moves);
     if !pay {
-        document.paragraph("Pay is left out, and does not count for the kind of a move.");
+        document.paragraph(format!("In this document {WITHOUT_PAY}."));
     }
     let rows = jobs.iter().enumerate().map(|(i, job)| {
         let own = library.jobs().get(*job);

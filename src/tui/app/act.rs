@@ -9,6 +9,14 @@ use crate::tui::pane::list::ListAction;
 use crate::tui::pane::tree::TreeAction;
 
 impl App {
+    /// Columns and lines of a pane for its rows; nothing for one that is not on screen.
+    pub(super) fn body_size(&self, pane: Pane) -> (usize, usize) {
+        let body = self.areas().body(pane).unwrap_or_default();
+        // The list's first line is its prompt.
+        let height = body.height.saturating_sub(u16::from(pane == Pane::List));
+        (body.width.into(), height.into())
+    }
+
     pub(super) fn step(&mut self, step: Step) {
         if let Mode::Palette(palette) = &mut self.mode {
             return palette.step(step, usize::from(self.size.1));
@@ -17,8 +25,7 @@ impl App {
             return self.step_listing(step);
         }
         if self.view().is_some() {
-            let size = self.size;
-            return self.with_view(|view, scene| view.step(scene, step, size));
+            return self.step_view(step);
         }
         let pane = if matches!(self.mode, Mode::Filter { .. }) { Pane::List } else { self.focus() };
         let size = self.body_size(pane);

@@ -22,8 +22,7 @@ impl App {
             return None;
         }
         if self.view().is_some() {
-            self.mouse_in_view(event);
-            return None;
+            return self.mouse_in_view(event);
         }
         match event.kind {
             MouseEventKind::Down(MouseButton::Left) => return self.click(event.column, event.row),
@@ -38,16 +37,20 @@ impl App {
         None
     }
 
-    fn mouse_in_view(&mut self, event: MouseEvent) {
-        let (size, row) = (self.size, event.row);
+    fn mouse_in_view(&mut self, event: MouseEvent) -> Option<Effect> {
+        let (size, place) = (self.size, (event.column, event.row));
         match event.kind {
-            MouseEventKind::Down(MouseButton::Left) => self.with_view(|view, scene| {
-                view.click(scene, size, row);
-            }),
+            MouseEventKind::Down(MouseButton::Left) => {
+                let mut action = None;
+                self.with_view(|view, scene| action = view.click(scene, size, place));
+                let action = action.filter(|action| self.reason_against(*action).is_none())?;
+                return self.run(action, None);
+            }
             MouseEventKind::ScrollDown => (0..WHEEL).for_each(|_| self.step(Step::Down)),
             MouseEventKind::ScrollUp => (0..WHEEL).for_each(|_| self.step(Step::Up)),
             _ => {}
         }
+        None
     }
 
     fn wheel(&mut self, event: MouseEvent, step: Step) {

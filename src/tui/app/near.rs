@@ -1,6 +1,6 @@
 //! Near jobs and routes: what is looked for, beside the main thread, and the views that show it.
 
-use super::App;
+use super::{App, Reason};
 use crate::model::JobId;
 use crate::tui::effect::Effect;
 use crate::tui::scout::{Answer, Question};
@@ -42,28 +42,34 @@ impl App {
     }
 
     /// Why no way can be looked for.
-    pub(super) fn reason_against_route(&self) -> Option<&'static str> {
+    pub(super) fn reason_against_route(&self) -> Option<Reason> {
         let reason = self.ends_of_route().err();
-        reason.or_else(|| self.reason_against_near().filter(|_| self.view().is_none()))
+        reason.or_else(|| self.reason_against_near().map(Reason::Borrowed))
     }
 
-    /// From which job a way would lead, and to which: the marked one.
-    fn ends_of_route(&self) -> Result<(JobId, JobId), &'static str> {
-        let from = match self.view() {
-            None => self.shown().map(|job| job.id.clone()).ok_or("no job is shown")?,
-            Some(View::Near(view)) => view.job().clone(),
-            Some(_) => return Err("this view lies over the jobs; Esc closes it"),
-        };
+    /// From which job a way would lead, and to which: to the marked one from the one under the
+    /// cursor; where those are the same, from the one that the view is about.
+    fn ends_of_route(&self) -> Result<(JobId, JobId), Reason> {
         let library = self.index.library();
-        let is_end = |id: &&JobId| **id != from && library.find(id).is_some();
-        let mut ends = self.marks.iter().filter(is_end);
-        match (ends.next(), ends.next()) {
-            (Some(to), None) => Ok((from, to.clone())),
-            (None, _) => {
-                Err("mark the job to get to with Space; t shows the way from the one shown")
-            }
-            (Some(_), Some(_)) => Err("mark one other job alone: the one to get to"),
+        let there: Vec<&JobId> =
+            self.marks.iter().filter(|id| library.find(id).is_some()).collect();
+        let here = self.job_here().map(|job| &job.id);
+        let about = self.view().and_then(|view| view.sheet().about());
+        let starts: Vec<&JobId> = here.into_iter().chain(about).collect();
+        if starts.is_empty() {
+            return Err("no job is shown".into());
         }
+        for from in starts {
+            let mut ends = there.iter().filter(|end| **end != from);
+            if let (Some(to), None) = (ends.next(), ends.next()) {
+                return Ok((from.clone(), (*to).clone()));
+            }
+        }
+        let others = there.iter().filter(|end| Some(**end) != here).count();
+        Err(match others {
+            0 => "mark the job to get to with Space; t shows the way from the one shown".into(),
+            count => format!("t needs exactly one other marked job; {count} are marked").into(),
+        })
     }
 
     pub(super) fn near_action(&mut self, action: NearAction) {

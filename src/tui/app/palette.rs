@@ -1,6 +1,6 @@
 //! Keys and commands in one list: type to search, Enter runs.
 
-use super::{App, Listing, Mode};
+use super::{App, Listing, Mode, Reason};
 use crate::search::Needle;
 use crate::tui::keymap::{Action, Binding, Place, Step, TABLE, usable_in};
 use crate::tui::pane::tree::TreeAction;
@@ -87,15 +87,15 @@ impl Palette {
 impl App {
     /// Why a row of the palette cannot run now.
     #[must_use]
-    pub fn why_not(&self, binding: &Binding) -> Option<&'static str> {
+    pub fn why_not(&self, binding: &Binding) -> Option<Reason> {
         if binding.action == Action::Tree(TreeAction::OpenAt) {
-            return Some("press the digit");
+            return Some("press the digit".into());
         }
         let Mode::Palette(palette) = &self.mode else { return self.reason_against(binding.action) };
         if usable_in(palette.place).any(|usable| std::ptr::eq(usable, binding)) {
             return self.reason_against(binding.action);
         }
-        Some(match binding.place {
+        let place = match binding.place {
             Place::List => "in the list",
             Place::Detail => "in the detail",
             Place::Tree => "in the competencies",
@@ -106,7 +106,8 @@ impl App {
             Place::Route => "on a route",
             Place::Save => "while saving",
             _ => "while finding",
-        })
+        };
+        Some(place.into())
     }
 }
 

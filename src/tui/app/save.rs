@@ -46,7 +46,7 @@ impl Saving {
             return (sentence.to_owned(), true);
         }
         match self.format() {
-            Ok(format) => (format!("{}, by how the name ends", kind(format)), false),
+            Ok(format) => (format!("{}; {}", kind(format), self.other_endings(format)), false),
             Err(sentence) => (sentence, false),
         }
     }
@@ -60,6 +60,16 @@ impl Saving {
             Some(reason) => Err(reason.to_owned()),
             None => Ok(format),
         }
+    }
+
+    /// How a name ends that asks for another format.
+    fn other_endings(&self, format: Format) -> String {
+        let others = Format::ALL.into_iter().filter(|other| *other != format);
+        let others = others.filter(|other| self.subject.reason_against(*other).is_none());
+        let endings: Vec<String> = others.map(|other| format!(".{}", other.ending())).collect();
+        let (last, before) =
+            endings.split_last().map_or(("", &[][..]), |(last, rest)| (last.as_str(), rest));
+        format!("end the name in {} or {last} for another kind", before.join(", "))
     }
 
     /// The document, in the format that the name asks for.
@@ -80,9 +90,9 @@ fn kind(format: Format) -> &'static str {
     match format {
         Format::Text => "plain text",
         Format::Markdown => "Markdown",
-        Format::Json => "JSON, for programs",
+        Format::Json => "JSON",
         Format::Csv => "a table for spreadsheets",
-        Format::Html => "a page for browsers, printers and word processors",
+        Format::Html => "an HTML page",
     }
 }
 

@@ -6,6 +6,10 @@ use crate::tui::layout::Pane;
 use crate::tui::pane::detail::DetailAction;
 use crate::tui::pane::list::ListAction;
 use crate::tui::pane::tree::{TreeAction, is_empty};
+use std::borrow::Cow;
+
+/// Why something cannot be done now, in a few words.
+pub type Reason = Cow<'static, str>;
 
 /// A word in the header that must not be overlooked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +36,15 @@ pub struct Hint {
 impl App {
     /// Why an action cannot run now, in a few words.
     #[must_use]
-    pub fn reason_against(&self, action: Action) -> Option<&'static str> {
+    pub fn reason_against(&self, action: Action) -> Option<Reason> {
+        match action {
+            Action::App(Command::Route) => self.reason_against_route(),
+            _ => self.usual_reason_against(action).map(Cow::Borrowed),
+        }
+    }
+
+    /// The same of all whose reasons are sentences that never change.
+    fn usual_reason_against(&self, action: Action) -> Option<&'static str> {
         let no_job = || self.shown().is_none().then_some("no job is shown");
         match action {
             Action::Move(_) | Action::Edit(_) => None,
@@ -84,7 +96,6 @@ impl App {
             }
             Command::Compare => self.reason_against_compare(),
             Command::Near => self.reason_against_near(),
-            Command::Route => self.reason_against_route(),
             Command::Save => when(no_job, "no job is shown"),
             Command::Interview => {
                 let profile = self.job_here().and_then(|job| job.profile.as_ref());
@@ -149,7 +160,11 @@ impl App {
         let of_problems = matches!(self.mode, Mode::Listing(Listing::Problems, _));
         let mut useful: Vec<(u8, &'static Binding, &'static str)> = usable_in(self.place())
             .filter_map(|binding| {
-                let (rank, word) = binding.hint?;
+                let (mut rank, word) = binding.hint?;
+                // Among columns it matters more whose file it is than how to get out.
+                if self.place() == Place::Compare && binding.action == Action::App(Command::Edit) {
+                    rank = 3;
+                }
                 // Both keys edit a problem; it is said of the first.
                 if of_problems && binding.action == Action::App(Command::Edit) {
                     return None;
@@ -170,6 +185,9 @@ impl App {
             let word = match binding.action {
                 Action::App(Command::Close) if self.view().is_some() && word == "quit" => "close",
                 Action::App(Command::OpenListed) if of_problems => "edit",
+                action @ Action::Compare(_) => {
+                    self.view().and_then(|view| view.sheet().hint(action)).unwrap_or(word)
+                }
                 Action::App(Command::StepBack) => match &self.mode {
                     Mode::Browse => self.step_back_word().unwrap_or(word),
                     Mode::Palette(palette) if !palette.line.text().is_empty() => "clear",

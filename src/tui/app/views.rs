@@ -3,14 +3,17 @@
 
 use super::{App, Command, Mode, scene};
 use crate::changes::Moves;
-use crate::compare::MOST;
+use crate::compare::{MOST, step_words};
 use crate::export::text::Layout;
 use crate::export::{Format, Subject};
 use crate::model::{JobId, Library};
-use crate::tui::view::View;
+use crate::tui::keymap::Step;
+use crate::tui::layout::status_room;
 use crate::tui::view::compare::{CompareAction, CompareView};
 use crate::tui::view::gap::{GapAction, GapView};
+use crate::tui::view::{Laid, View};
 use crate::tui::widget::scroll::Change;
+use crate::tui::widget::text::{width, without_middle};
 
 impl App {
     /// The view that takes the place of the panes, if one is open.
@@ -22,13 +25,46 @@ impl App {
     /// Opens a view over what is there.
     pub(super) fn open_view(&mut self, view: View) {
         self.mode = Mode::Browse;
+        self.laid = None;
         self.views.push(view);
         self.settle(Change::Step);
     }
 
     /// Closes the top view; `false` where none was open.
     pub(super) fn close_view(&mut self) -> bool {
+        self.laid = None;
         self.views.pop().is_some()
+    }
+
+    /// The top view laid out, where nothing about it has changed since.
+    #[must_use]
+    pub fn laid(&self) -> Option<&Laid> {
+        self.laid.as_ref().filter(|laid| laid.columns == usize::from(self.size.0))
+    }
+
+    /// Takes the layout of the top view, worked out anew where it has changed.
+    fn take_laid(&mut self) -> Option<Laid> {
+        let columns = usize::from(self.size.0);
+        let known = self.laid.take().filter(|laid| laid.columns == columns);
+        known.or_else(|| Some(self.view()?.lay(self.scene(), columns)))
+    }
+
+    /// Moves the cursor of the top view.
+    pub(super) fn step_view(&mut self, step: Step) {
+        let (size, mut moved) = (self.size, false);
+        let Some(laid) = self.take_laid() else { return };
+        self.with_view(|view, scene| moved = view.step(scene, step, size, &laid));
+        self.laid = Some(laid).filter(|_| !moved);
+    }
+
+    /// Brings the cursor of the top view on screen; `false` where no view is open.
+    pub(super) fn settle_view(&mut self, change: Change) -> bool {
+        let size = self.size;
+        self.laid = self.take_laid();
+        if let (Some(laid), Some(view)) = (&self.laid, self.views.last_mut()) {
+            view.settle(size, change, laid);
+        }
+        self.laid.is_some()
     }
 
     /// Changes the top view, with what it is drawn from.
@@ -90,8 +126,14 @@ impl App {
         let scene = scene(&index, &self.list, &self.marks, self.pay, &self.looks);
         let Some(View::Compare(view)) = self.views.last_mut() else { return };
         if action == CompareAction::Gap {
-            if let Some((from, to)) = view.pair() {
-                self.open_view(View::Gap(GapView::new(from, to)));
+            // Of two jobs there is no other one that could be meant.
+            let is_unsaid = view.column() == 0 && view.jobs().len() > 2;
+            let step = view.threshold();
+            let Some((from, to)) = view.pair() else { return };
+            let title = title_of(index.library(), &to);
+            self.open_view(View::Gap(GapView::new(from, to, step)));
+            if is_unsaid {
+                self.say(format!("the gap to {title}, the next column"));
             }
         } else if let Some(sentence) = view.act(scene, action) {
             self.say(sentence);
@@ -99,11 +141,21 @@ impl App {
     }
 
     pub(super) fn gap_action(&mut self, action: GapAction) {
+        let mut changed = None;
         self.with_view(|view, scene| {
             if let View::Gap(view) = view {
                 view.act(scene, action);
+                changed = (action == GapAction::Step).then_some(view.threshold());
             }
         });
+        let Some(step) = changed else { return };
+        self.say(format!("levels differ {}", step_words(step)));
+        // The comparison below goes on with the same distance.
+        for view in &mut self.views {
+            if let View::Compare(view) = view {
+                view.set_threshold(step);
+            }
+        }
     }
 
     /// Why a command about the whole program makes no sense while a view is open.
@@ -111,19 +163,21 @@ impl App {
         let view = self.view()?;
         match command {
             Command::Mark if matches!(view, View::Near(_) | View::Route(_)) => None,
+            Command::Find | Command::FindNext | Command::FindPrevious => {
+                Some("text is found in the panes alone; Esc closes this view")
+            }
             Command::NextPane
             | Command::PreviousPane
             | Command::Zoom
             | Command::Narrower
             | Command::Wider
             | Command::Filter
-            | Command::Find
-            | Command::FindNext
-            | Command::FindPrevious
             | Command::Mark
-            | Command::Unmark
             | Command::Back
             | Command::Forward => Some("this view lies over the jobs; Esc closes it"),
+            Command::CopyMarkdown | Command::Save if matches!(view, View::Route(view) if view.leads_nowhere()) => {
+                Some("no way is found")
+            }
             Command::CopyMarkdown | Command::Save
                 if view.sheet().subject(self.index.library()).is_none() =>
             {
@@ -151,16 +205,21 @@ impl App {
             self.views.truncate(at);
             noun
         });
-        let title = |id: &JobId| {
-            let job = before.find(id).and_then(|at| before.jobs().get(at));
-            job.map_or_else(|| id.to_string(), |job| job.title().into_owned())
-        };
-        let titles: Vec<String> = lost.iter().map(title).collect();
+        let room = status_room(self.size.0);
+        let titles: Vec<String> = lost.iter().map(|id| title_of(before, id)).collect();
         let is = if titles.len() == 1 { "is" } else { "are" };
-        let mut line = format!("{} {is} not in the folder any more", titles.join(", "));
-        if let Some(noun) = closed {
-            line += &format!(", so the {noun} is closed");
-        }
-        (!lost.is_empty()).then_some(line)
+        // The names give way, not what has happened.
+        let begin = closed.map_or_else(String::new, |noun| format!("{noun} closed: "));
+        let end = format!(" {is} no longer in the folder");
+        let left = room.saturating_sub(width(&begin) + width(&end) + 1);
+        let names = titles.join(", ");
+        let names = without_middle(&names, &[], left, self.looks.signs.ellipsis).0;
+        (!lost.is_empty()).then(|| format!("{begin}{names}{end}"))
     }
+}
+
+/// A job's title, as long as there is such a job.
+fn title_of(library: &Library, id: &JobId) -> String {
+    let job = library.find(id).and_then(|at| library.jobs().get(at));
+    job.map_or_else(|| id.to_string(), |job| job.title().into_owned())
 }

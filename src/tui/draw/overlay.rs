@@ -102,10 +102,10 @@ fn draw_palette(app: &App, palette: &Palette, screen: Rect, buffer: &mut Buffer)
     // Where a row has no room for the reason against the chosen command, it stands above them all.
     let told = entries.iter().find(|entry| entry.chosen).and_then(|entry| {
         let reason = app.why_not(entry.binding)?;
-        let needed = 3 + key_width + width(entry.binding.sentence) + 2 + width(reason);
+        let needed = 3 + key_width + width(entry.binding.sentence) + 2 + width(&reason);
         (needed > usize::from(inner.width)).then_some(reason)
     });
-    let head = told.map_or(1, |reason| draw_reason(reason, looks, inner, buffer));
+    let head = told.map_or(1, |reason| draw_reason(&reason, looks, inner, buffer));
     let body =
         Rect { y: inner.y + 1 + head, height: inner.height.saturating_sub(1 + head), ..inner };
     let height = usize::from(body.height);
@@ -115,7 +115,7 @@ fn draw_palette(app: &App, palette: &Palette, screen: Rect, buffer: &mut Buffer)
     let visible = entries.iter().zip(&keys).skip(top).take(height);
     for (y, (entry, keys)) in (body.y..body.bottom()).zip(visible) {
         let reason = app.why_not(entry.binding);
-        let plain = match (entry.chosen, reason) {
+        let plain = match (entry.chosen, &reason) {
             (true, _) => theme.strong,
             (false, Some(_)) => theme.quiet,
             (false, None) => theme.text,

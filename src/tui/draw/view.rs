@@ -20,9 +20,10 @@ pub fn draw(app: &App, view: &View, buffer: &mut Buffer) {
     for (y, line) in (above.y + 1..above.bottom()).zip(head) {
         buffer.set_line(above.x, y, &line, above.width);
     }
-    let (top, page) = (sheet.scroll().top(), sheet.sheaf(scene, columns).page);
-    let total = page.len();
-    page.draw(top, body, buffer);
+    let worked_out = app.laid().is_none().then(|| view.lay(scene, columns));
+    let Some(laid) = app.laid().or(worked_out.as_ref()) else { return };
+    let (top, total) = (sheet.scroll().top(), laid.page.len());
+    laid.page.draw(top, body, buffer);
     more(app, top, total, body, buffer);
 }
 

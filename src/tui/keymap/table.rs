@@ -45,6 +45,7 @@ pub const TABLE: &[Binding] = &[
     bind(P::Everywhere, &["<s-tab>"], App(C::PreviousPane), "to the pane before"),
     bind(P::Everywhere, &["<esc>"], App(C::StepBack), "one step back").hint(5, "back"),
     bind(P::Everywhere, &["f"], App(C::Filter), "filter the jobs, from any pane"),
+    bind(P::Everywhere, &["/"], App(C::Find), "find text"),
     bind(P::Everywhere, &["n"], App(C::FindNext), "to the next place where the text was found")
         .hint(4, "next found"),
     bind(
@@ -62,8 +63,13 @@ pub const TABLE: &[Binding] = &[
         .hint(28, "compare"),
     bind(P::Everywhere, &["r"], App(C::Near), "the jobs that are most like this one")
         .hint(29, "near jobs"),
-    bind(P::Everywhere, &["t"], App(C::Route), "the way to the marked job, by small moves")
-        .hint(27, "way to the marked job"),
+    bind(
+        P::Everywhere,
+        &["t"],
+        App(C::Route),
+        "the way from this job to the marked one, by small moves",
+    )
+    .hint(27, "way to the marked job"),
     bind(P::Everywhere, &["[", "<a-left>"], App(C::Back), "back to the job before the link")
         .hint(30, "go back"),
     bind(P::Everywhere, &["]", "<a-right>"], App(C::Forward), "forward again"),
@@ -155,15 +161,20 @@ pub const TABLE: &[Binding] = &[
     bind(P::Tree, &["J", "<s-down>"], Tree(T::NextSibling), "to the next row of this depth"),
     bind(P::Tree, &["K", "<s-up>"], Tree(T::PreviousSibling), "to the row of this depth before"),
     bind(P::Tree, &["/"], App(C::Find), "find text, in closed rows too").hint(35, "find"),
-    bind(P::Compare, &["<enter>"], Compare(V::Toggle), "open or close the behaviours of this row")
-        .hint(0, "behaviours"),
+    bind(
+        P::Compare,
+        &["<enter>"],
+        Compare(V::Toggle),
+        "open or close the behaviours of this row; from other rows to the competencies",
+    )
+    .hint(0, "behaviours"),
     bind(P::Compare, &["h", "<left>"], Compare(V::Left), "to the column before"),
     bind(P::Compare, &["l", "<right>"], Compare(V::Right), "to the next column")
         .hint(20, "next column"),
     bind(P::Compare, &["<tab>"], Compare(V::Gap), "the gap from the baseline to this column")
         .hint(2, "gap"),
     bind(P::Compare, &["}", "<s-down>"], Compare(V::NextDifference), "to the next difference")
-        .hint(6, "next difference"),
+        .hint(7, "next one"),
     bind(P::Compare, &["{", "<s-up>"], Compare(V::PreviousDifference), "to the difference before"),
     bind(P::Compare, &["="], Compare(V::Show), "all rows, only differences, or only gaps")
         .hint(4, "differences"),
@@ -183,6 +194,12 @@ pub const TABLE: &[Binding] = &[
         .hint(0, "open or close"),
     bind(P::Gap, &["="], Gap(G::OpenAll), "open everything").hint(12, "open all"),
     bind(P::Gap, &["-"], Gap(G::CloseAll), "close everything").hint(14, "close all"),
+    bind(
+        P::Gap,
+        &["D"],
+        Gap(G::Step),
+        "levels differ from half a level, one level, or any step on",
+    ),
     bind(P::Gap, &["x"], Gap(G::Turn), "turn round: from the second job to the first")
         .hint(10, "turn round"),
     bind(P::Gap, &["<tab>"], App(C::Close), "back to the matrix").hint(4, "matrix"),

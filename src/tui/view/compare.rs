@@ -8,10 +8,9 @@ mod rows;
 mod sheet;
 mod table;
 
-pub(super) use pay::{rate, signed};
 pub(super) use rows::requirement;
 
-use crate::compare::{ANY_STEP, HALF_A_LEVEL, Order, Shown};
+use crate::compare::{ANY_STEP, HALF_A_LEVEL, Order, Shown, step_words};
 use crate::export::views::CompareOptions;
 use crate::model::{JobId, Library};
 use crate::tui::pane::{Scene, Seek};
@@ -42,7 +41,8 @@ pub enum CompareAction {
     Exchange,
     /// Leaves the job of this column out.
     Drop,
-    /// Opens what people do at the levels of this row, or closes it.
+    /// Opens what people do at the levels of this row, or closes it; from a row that is no
+    /// competency to the first one that is.
     Toggle,
     /// To what lies between the baseline and the column.
     Gap,
@@ -86,6 +86,17 @@ impl CompareView {
     #[must_use]
     pub fn jobs(&self) -> &[JobId] {
         &self.jobs
+    }
+
+    /// How many steps apart levels differ.
+    #[must_use]
+    pub fn threshold(&self) -> f64 {
+        self.step
+    }
+
+    /// Lets levels differ from so many steps on.
+    pub fn set_threshold(&mut self, step: f64) {
+        self.step = step;
     }
 
     /// The column that the cursor is in; the baseline's is 0.
@@ -146,7 +157,7 @@ impl CompareView {
             CompareAction::PreviousDifference => return self.seek(scene, Seek::Previous),
             CompareAction::Show => {
                 self.shown = self.shown.next();
-                return Some(shown_sentence(self.shown).to_owned());
+                return Some(self.shown.sentence().to_owned());
             }
             CompareAction::Sort => {
                 self.order = self.order.next();
@@ -162,7 +173,7 @@ impl CompareView {
             }
             CompareAction::Exchange => self.jobs.swap(0, self.column),
             CompareAction::Drop => return self.leave_out(scene),
-            CompareAction::Toggle => self.toggle(scene),
+            CompareAction::Toggle => return self.toggle(scene),
             CompareAction::Gap => {}
         }
         None
@@ -186,12 +197,22 @@ impl CompareView {
         Some(format!("{} is left out; its mark stays", job.title()))
     }
 
-    fn toggle(&mut self, scene: Scene<'_>) {
-        if let Some(id) = self.row_here(scene, |row| row.id.clone())
-            && !self.open.remove(&id)
-        {
-            self.open.insert(id);
+    /// Opens or closes a competency; from another row it goes to the first competency.
+    fn toggle(&mut self, scene: Scene<'_>) -> Option<String> {
+        let parts = self.parts(scene);
+        let rows = rows::of(&parts);
+        match rows.get(self.cursor(&rows)).map(|row| &row.id) {
+            Some(id @ RowId::Competency(_)) => {
+                if !self.open.remove(id) {
+                    self.open.insert(id.clone());
+                }
+            }
+            _ => match rows.iter().position(|row| row.id.is_competency()) {
+                Some(first) => self.put(&rows, first),
+                None => return Some("there is no competency among these rows".to_owned()),
+            },
         }
+        None
     }
 
     /// What `read` says of the row under the cursor.
@@ -202,31 +223,13 @@ impl CompareView {
     }
 }
 
-/// What is said of the rows that are shown now.
-fn shown_sentence(shown: Shown) -> &'static str {
-    match shown {
-        Shown::All => "all rows",
-        Shown::Differences => "only what differs",
-        Shown::Gaps => "only competencies of which another job asks for more",
-    }
-}
-
-fn next_step(step: f64) -> f64 {
+/// The next distance from which levels differ: half a level, one level, any step.
+pub(super) fn next_step(step: f64) -> f64 {
     if step < HALF_A_LEVEL {
         HALF_A_LEVEL
     } else if step < 1.0 {
         1.0
     } else {
         ANY_STEP
-    }
-}
-
-fn step_words(step: f64) -> &'static str {
-    if step < HALF_A_LEVEL {
-        "however little lies between"
-    } else if step < 1.0 {
-        "from half a level on"
-    } else {
-        "from one level on"
     }
 }

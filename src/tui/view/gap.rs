@@ -2,7 +2,7 @@
 
 mod draw;
 
-use super::compare::requirement;
+use super::compare::{next_step, requirement};
 use super::{Origin, Sheaf, Sheet, keep_all};
 use crate::changes::Moves;
 use crate::export::Subject;
@@ -25,6 +25,8 @@ pub enum GapAction {
     CloseAll,
     /// The way back: from the second job to the first.
     Turn,
+    /// Another distance from which levels differ.
+    Step,
 }
 
 /// Which competencies stand open unless they were toggled.
@@ -51,6 +53,8 @@ enum Stop {
 pub struct GapView {
     from: JobId,
     to: JobId,
+    /// How many steps apart levels differ.
+    step: f64,
     gone: bool,
     base: Base,
     /// The competencies that stand otherwise than `base` says, by name.
@@ -63,17 +67,23 @@ pub struct GapView {
 }
 
 impl GapView {
-    /// The way from one job to another.
+    /// The way from one job to another, where levels differ that are `step` steps or more apart.
     #[must_use]
-    pub fn new(from: JobId, to: JobId) -> Self {
+    pub fn new(from: JobId, to: JobId, step: f64) -> Self {
         let (base, toggled, scroll) = (Base::default(), HashSet::new(), Scroll::default());
-        Self { from, to, gone: false, base, toggled, row: Stop::Overview, place: 0, scroll }
+        Self { from, to, step, gone: false, base, toggled, row: Stop::Overview, place: 0, scroll }
     }
 
     /// The jobs that the way leads from and to.
     #[must_use]
     pub fn ends(&self) -> (&JobId, &JobId) {
         (&self.from, &self.to)
+    }
+
+    /// How many steps apart levels differ.
+    #[must_use]
+    pub fn threshold(&self) -> f64 {
+        self.step
     }
 
     /// Carries out what a key means here.
@@ -89,6 +99,7 @@ impl GapView {
             GapAction::OpenAll => self.set_base(Base::All),
             GapAction::CloseAll => self.set_base(Base::None),
             GapAction::Turn => std::mem::swap(&mut self.from, &mut self.to),
+            GapAction::Step => self.step = next_step(self.step),
         }
     }
 
@@ -111,7 +122,7 @@ impl GapView {
     }
 
     fn gap<'a>(&self, library: &'a Library) -> Option<Gap<'a>> {
-        self.pair(library).map(|(from, to)| gap(library, from, to))
+        self.pair(library).map(|(from, to)| gap(library, from, to, self.step))
     }
 
     /// The row that the cursor is on: 0 for the overview, 1 for the first item.
@@ -150,11 +161,15 @@ impl Sheet for GapView {
     }
 
     fn subject(&self, library: &Library) -> Option<Subject> {
-        self.pair(library).map(|(from, to)| Subject::Gap(from, to))
+        self.pair(library).map(|(from, to)| Subject::Gap(from, to, self.step))
     }
 
     fn job(&self, library: &Library) -> Option<usize> {
         library.find(&self.to)
+    }
+
+    fn about(&self) -> Option<&JobId> {
+        Some(&self.from)
     }
 
     fn row_words(&self, scene: Scene<'_>) -> Option<String> {
@@ -184,6 +199,15 @@ impl Sheet for GapView {
             }
             _ => None,
         }
+    }
+
+    fn opens(&self, scene: Scene<'_>) -> Option<Action> {
+        let can_open = self.item_here(scene, can_open).unwrap_or(false);
+        can_open.then_some(Action::Gap(GapAction::Toggle))
+    }
+
+    fn has_folds(&self) -> bool {
+        true
     }
 
     fn head<'a>(&self, scene: Scene<'a>, columns: usize) -> Vec<Line<'a>> {

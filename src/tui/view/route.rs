@@ -1,19 +1,19 @@
 //! A way from one job to another as a ladder: each job on it, and the move that leads there.
 
-use super::near::{before, job_of, parts, say, title_of};
+use super::near::{before, head_of, job_of, parts, say, title_of};
 use super::{Origin, Sheaf, Sheet, keep_all, kept};
 use crate::changes::Moves;
 use crate::compare::median_of;
 use crate::export::Subject;
 use crate::model::{JobId, Library, grouped};
-use crate::near::{Likeness, NEAREST, Route};
+use crate::near::{Likeness, NEAREST, Route, WITHOUT_PAY};
 use crate::tui::keymap::{Action, Place};
 use crate::tui::pane::{Page, Scene};
 use crate::tui::scout::{Answer, Found, Hop, Question};
 use crate::tui::theme::Signs;
 use crate::tui::widget::row::row;
 use crate::tui::widget::scroll::Scroll;
-use crate::tui::widget::text::{spaces, width};
+use crate::tui::widget::text::{spaces, width, without_middle};
 use ratatui::text::{Line, Span};
 use std::sync::Arc;
 
@@ -21,6 +21,8 @@ use std::sync::Arc;
 const ROOM_ABOVE: usize = 70;
 /// Columns for cursor, mark and the ladder.
 const BEFORE: usize = 5;
+/// A code or a level is not told longer than this.
+const WIDEST_FACT: usize = 20;
 /// Lines are not longer than is good to read.
 const WIDEST: usize = 96;
 
@@ -81,11 +83,33 @@ impl RouteView {
         }
     }
 
-    /// The jobs on the way; none where there is no way.
+    /// The jobs on the way; where there is no way its ends, and none until it was looked for.
     fn rungs(&self) -> Vec<&JobId> {
-        let hops = self.hops.as_deref().unwrap_or_default();
-        let first = (!hops.is_empty()).then_some(&self.from);
-        first.into_iter().chain(hops.iter().map(|hop| &hop.job)).collect()
+        match self.hops.as_deref() {
+            None => Vec::new(),
+            Some([]) => vec![&self.from, &self.to],
+            Some(hops) => {
+                std::iter::once(&self.from).chain(hops.iter().map(|hop| &hop.job)).collect()
+            }
+        }
+    }
+
+    /// Whether no way was found. The two jobs stand there all the same.
+    #[must_use]
+    pub fn leads_nowhere(&self) -> bool {
+        self.hops.as_ref().is_some_and(Vec::is_empty)
+    }
+
+    /// How alike the two jobs are, as the end of a sentence.
+    fn alike(&self, library: &Library) -> String {
+        let ends = library.find(&self.from).zip(library.find(&self.to));
+        match (&self.found, ends) {
+            (Some((likeness, _)), Some((from, to))) => match likeness.between(from, to) {
+                0.0 => ", which share no competency".to_owned(),
+                alike => format!(", which are {:.0} % alike", alike * 100.0),
+            },
+            _ => String::new(),
+        }
     }
 
     fn at(&self) -> usize {
@@ -110,10 +134,14 @@ impl RouteView {
         let [from, to] = [&self.from, &self.to].map(|id| title_of(scene.library, id));
         match &self.hops {
             None => Some("looking for a way".to_owned()),
-            Some(hops) if hops.is_empty() => Some(format!(
-                "No three small moves lead from {from} to {to}. A move is small where it leads to \
-                 one of the {NEAREST} jobs that are most like the one before; r shows those of a job."
-            )),
+            Some(hops) if hops.is_empty() => {
+                let alike = self.alike(scene.library);
+                Some(format!(
+                    "No three small moves lead from {from} to {to}{alike}. A move is small where it \
+                     leads to one of the {NEAREST} jobs that are most like the one before; r shows \
+                     those of the job under the cursor."
+                ))
+            }
             Some(_) => None,
         }
     }
@@ -156,7 +184,7 @@ impl RouteView {
         if beside {
             return;
         }
-        let is_last = at + 1 == rungs.len();
+        let is_last = at + 1 == rungs.len() || self.leads_nowhere();
         let bar = if is_last { spaces(BEFORE - 1).into_owned() } else { bar(signs) };
         for line in parts(&facts, columns.saturating_sub(BEFORE + 1)) {
             let line = Span::styled(format!(" {line}"), theme.quiet);
@@ -186,7 +214,10 @@ fn facts(scene: Scene<'_>, id: &JobId) -> String {
     let pay = median
         .map(|(value, currency)| format!("median {} {currency} a year", grouped(value.round())));
     let texts = [job.and_then(|job| job.code()), job.and_then(|job| job.level())];
-    let known: Vec<String> = texts.into_iter().flatten().map(str::to_owned).chain(pay).collect();
+    let short = |text: &str| {
+        without_middle(text, &[], WIDEST_FACT, scene.looks.signs.ellipsis).0.into_owned()
+    };
+    let known: Vec<String> = texts.into_iter().flatten().map(short).chain(pay).collect();
     known.join(&format!(" {} ", scene.looks.signs.dot))
 }
 
@@ -218,6 +249,10 @@ impl Sheet for RouteView {
         library.find(self.chosen()?)
     }
 
+    fn about(&self) -> Option<&JobId> {
+        Some(&self.from)
+    }
+
     fn row_words(&self, scene: Scene<'_>) -> Option<String> {
         let job = self.chosen()?;
         Some(format!("{} ({})", title_of(scene.library, job), facts(scene, job)))
@@ -229,10 +264,17 @@ impl Sheet for RouteView {
 
     fn reason_against(&self, _: Scene<'_>, action: Action) -> Option<&'static str> {
         let nothing = self.chosen().is_none() && action != Action::Route(RouteAction::Turn);
-        nothing.then_some("no way is found")
+        nothing.then_some("the way is still looked for")
     }
 
-    fn head<'a>(&self, _: Scene<'a>, columns: usize) -> Vec<Line<'a>> {
+    fn opens(&self, _: Scene<'_>) -> Option<Action> {
+        Some(Action::Route(RouteAction::Go))
+    }
+
+    fn head<'a>(&self, scene: Scene<'a>, columns: usize) -> Vec<Line<'a>> {
+        if !scene.pay {
+            return head_of(scene, WITHOUT_PAY, columns);
+        }
         if columns >= ROOM_ABOVE { vec![Line::default()] } else { Vec::new() }
     }
 
@@ -240,6 +282,7 @@ impl Sheet for RouteView {
         let mut page = Page::default();
         if let Some(sentence) = self.instead(scene) {
             say(&mut page, scene, &sentence, columns);
+            page.push(None, Line::default());
         }
         for at in 0..self.rungs().len() {
             self.put_move(&mut page, scene, at, columns);

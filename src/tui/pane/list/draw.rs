@@ -69,10 +69,15 @@ pub fn heading(pane: &ListPane, scene: Scene<'_>, marks: &[JobId], room: usize) 
             let job = scene.library.find(id);
             job.is_some_and(|job| shown == all || pane.rows.iter().any(|row| row.job == job))
         };
-        let hidden = marks.len() - marks.iter().filter(is_shown).count();
+        let is_gone = |id: &&JobId| scene.library.is_complete() && scene.library.find(id).is_none();
+        let gone = marks.iter().filter(is_gone).count();
+        let hidden = marks.len() - gone - marks.iter().filter(is_shown).count();
         marked = format!(" {} {} marked", scene.looks.signs.dot, marks.len());
         if hidden > 0 {
             marked += &format!(", {hidden} not shown");
+        }
+        if gone > 0 {
+            marked += &format!(", {gone} no longer in the folder");
         }
     }
     // What is ranked matters more than how many there are.

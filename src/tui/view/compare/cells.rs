@@ -1,9 +1,8 @@
 //! A cell of the competency matrix: the level as meter and number, and how it stands to the
 //! baseline; opened, what people do there.
 
-use super::rows::cell_words;
 use crate::compare::{Cell, MatrixRow};
-use crate::model::{LevelText, Library, Requirement};
+use crate::model::{LevelText, Library, Requirement, signed};
 use crate::tui::pane::Scene;
 use crate::tui::view::texts;
 use crate::tui::widget::meter::{is_number, meter};
@@ -36,11 +35,12 @@ impl Measures {
     }
 }
 
-/// What a job says of a competency, in `columns`. `step` is how far levels are apart that differ.
+/// What a job says of a competency, in `columns`. `step` is how far levels are apart that differ;
+/// where a job stands `alone` on the screen the baseline's level is told beside it.
 pub(super) fn cell(
     row: &MatrixRow<'_>,
     column: usize,
-    (measures, step): (Measures, f64),
+    (measures, step, alone): (Measures, f64, bool),
     scene: Scene<'_>,
     columns: usize,
 ) -> Vec<Span<'static>> {
@@ -62,15 +62,27 @@ pub(super) fn cell(
             ]
         }
         Cell::Absent => vec![Span::styled(signs.absent, theme.quiet)],
-        Cell::Unread => vec![Span::styled(cell_words(own), theme.quiet)],
-        Cell::Unlevelled | Cell::Withheld(_) => {
+        Cell::Unread => vec![Span::styled(own.words(), theme.quiet)],
+        Cell::Unlevelled | Cell::Withheld { .. } => {
             let room = measures.meter + measures.number + 1;
-            vec![Span::styled(format!("{:<room$}", cell_words(own)), theme.text)]
+            vec![Span::styled(format!("{:<room$}", own.words()), theme.text)]
         }
     };
     spans.extend(standing(row, column, step).map(|(words, counts)| {
         Span::styled(format!("  {words}"), if counts { theme.strong } else { theme.quiet })
     }));
+    if alone && column > 0 {
+        let words = match (own, row.cells.first()) {
+            (Cell::Absent, Some(base @ Cell::Required(_))) => {
+                format!("  baseline {}", base.words())
+            }
+            (own, Some(base @ Cell::Required(_))) if own != base => {
+                format!(" from {}", base.words())
+            }
+            _ => String::new(),
+        };
+        spans.push(Span::styled(words, theme.quiet));
+    }
     // A word that would be cut short is left out.
     let wide: usize = spans.iter().chain(&need).map(|span| width(&span.content)).sum();
     spans.extend(need.filter(|_| wide <= columns));
@@ -88,18 +100,16 @@ fn shade(row: &MatrixRow<'_>, level: f64, scene: Scene<'_>) -> Style {
 
 /// How a column stands to the baseline, `+1`, and whether that counts as a difference.
 fn standing(row: &MatrixRow<'_>, column: usize, step: f64) -> Option<(String, bool)> {
-    let asks = |cell: &Cell| matches!(cell, Cell::Required(_) | Cell::Unlevelled);
     let (own, base) = (&row.cells[column], row.cells.first()?);
-    if asks(own) && *base == Cell::Absent {
+    if own.asks() && *base == Cell::Absent {
         return Some(("new".to_owned(), true));
     }
-    if !asks(own) || !asks(base) {
+    if !own.asks() || !base.asks() {
         return None;
     }
-    // The difference of two decimal levels may leave dust behind the second decimal.
+    // Hundredths of a step are as fine as files say it.
     let above = (row.above(0, column) * 100.0).round() / 100.0;
-    let sign = if above > 0.0 { "+" } else { "−" };
-    (above != 0.0).then(|| (format!("{sign}{}", above.abs()), above.abs() >= step))
+    (above != 0.0).then(|| (signed(above), above.abs() >= step))
 }
 
 /// What people do at the level that a job requires, a line a list of spans.
@@ -121,7 +131,8 @@ pub(super) fn behaviours<'a>(
     };
     let own = text.label.as_deref();
     let label = own.or_else(|| described.scale.levels.get(number).and_then(Option::as_deref));
-    let mut name = format!("{number} {}", label.unwrap_or_default());
+    let label = label.filter(|label| !label.is_empty());
+    let mut name = label.map_or_else(|| number.to_string(), |label| format!("{number} {label}"));
     if level.whole() != Some(*number) {
         name += &format!(" (counts for {level})");
     }

@@ -12,6 +12,9 @@ use crate::tui::widget::text::{fit, highlighted, spaces, width, without_middle, 
 use ratatui::text::{Line, Span};
 use std::collections::HashSet;
 
+/// A name that has less room than this wraps.
+const ROOM_FOR_NAME: usize = 20;
+
 /// What decides how the rows look.
 pub(super) struct Drawing<'a> {
     pub(super) scene: Scene<'a>,
@@ -182,7 +185,7 @@ impl<'a> Drawing<'a> {
                 let style = if competency.name.is_some() { plain } else { theme.quiet };
                 let name = competency.name.unwrap_or(WITHHELD);
                 let name_room = room.saturating_sub(2);
-                let names = if open {
+                let names = if open || name_room < ROOM_FOR_NAME {
                     texts::paragraph(name.into(), style, name_room)
                 } else {
                     let short = fit(name, name_room, self.scene.looks.signs.ellipsis);
@@ -195,7 +198,7 @@ impl<'a> Drawing<'a> {
                 });
                 let label = label.collect();
                 let cells = self.shown().map(|column| {
-                    let looks = (matrix, self.step);
+                    let looks = (matrix, self.step, self.table.hides_baseline());
                     let columns = self.table.cell();
                     let mut lines =
                         vec![cells::cell(competency, column, looks, self.scene, columns)];

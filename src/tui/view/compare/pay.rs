@@ -1,9 +1,9 @@
 //! Pay of the jobs that are compared: a job a row, so that bars on one scale stand above each other.
 
 use super::draw::Drawing;
-use crate::compare::{PayCell, PayDifference};
+use crate::compare::{PayCell, PayDifference, PayRow};
 use crate::facts::PayView;
-use crate::model::{Figures, compact, grouped};
+use crate::model::{Figures, compact, percent, signed};
 use crate::tui::view::texts;
 use crate::tui::widget::pay_bar::pay_bar;
 use crate::tui::widget::text::width;
@@ -18,10 +18,11 @@ const WIDEST_BAR: usize = 64;
 
 /// What all records are, where they are the same, and which scale the bars of each currency have:
 /// `USD a year · United States, 61k to 148k`.
-pub(super) fn scales(cells: &[PayCell<'_>]) -> String {
-    let common = common_heading(cells.iter());
+pub(super) fn scales(rows: &[PayRow<'_>]) -> String {
+    let cells = || rows.iter().flat_map(|row| row.cells.iter().flatten());
+    let common = common_heading(cells());
     let mut scales: Vec<String> = Vec::new();
-    for view in cells.iter().filter_map(|cell| cell.view.as_ref()).filter(|view| !view.is_empty()) {
+    for view in cells().filter_map(|cell| cell.view.as_ref()).filter(|view| !view.is_empty()) {
         let name = match &common {
             Some(heading) => heading.clone(),
             None => view.unit(),
@@ -72,7 +73,7 @@ type By = Option<(f64, f64)>;
 /// Base and total as far as there are figures, each with its difference.
 fn kinds<'r>(view: &'r PayView<'_>, cell: &PayCell<'_>) -> Vec<(&'static str, &'r Figures, By)> {
     let (base, total) = match cell.difference {
-        PayDifference::By { base, total } => (base, total),
+        PayDifference::By { base, total, .. } => (base, total),
         _ => (None, None),
     };
     let kinds = [("Base", &view.base, base), ("Total", &view.total, total)];
@@ -100,7 +101,9 @@ pub(super) fn lines<'a>(
     match &cell.difference {
         PayDifference::Baseline => {}
         PayDifference::None(why) => lines.extend(quiet(format!("no difference to tell: {why}"))),
-        PayDifference::By { .. } => {}
+        PayDifference::By { caveat, .. } => {
+            lines.extend(caveat.iter().flat_map(|caveat| quiet((*caveat).to_owned())));
+        }
     }
     lines
 }
@@ -151,31 +154,7 @@ fn figure(view: &PayView<'_>, figures: &Figures) -> String {
 }
 
 fn difference(by: By) -> String {
-    by.map_or_else(String::new, |(money, percent)| format!("{} {}", signed(money), rate(percent)))
-}
-
-/// Money with its sign: `+12,300`, `−800`, `0`.
-pub(in crate::tui::view) fn signed(money: f64) -> String {
-    let money = money.round();
-    let sign = if money > 0.0 {
-        "+"
-    } else if money < 0.0 {
-        "−"
-    } else {
-        ""
-    };
-    format!("{sign}{}", grouped(money.abs()))
-}
-
-/// Per cent with its sign: `+14.3 %`, `−0.8 %`.
-pub(in crate::tui::view) fn rate(percent: f64) -> String {
-    let text = format!("{:.1}", percent.abs());
-    let sign = if text == "0.0" {
-        ""
-    } else if percent > 0.0 {
-        "+"
-    } else {
-        "−"
-    };
-    format!("{:>8}", format!("{sign}{text} %"))
+    by.map_or_else(String::new, |(money, part)| {
+        format!("{} {:>8}", signed(money.round()), percent(part, 1))
+    })
 }

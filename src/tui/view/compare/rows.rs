@@ -1,8 +1,8 @@
 //! The rows of a comparison, and where in files each comes from.
 
 use crate::compare::{
-    Cell, DutyRow, FactRow, MatrixRow, PayCell, Shown, arranged, duties, fact_rows, matrix,
-    pay_cells,
+    DutyRow, FactRow, MatrixRow, Order, PayCell, Shown, arranged, duties, fact_rows, matrix,
+    pay_rows,
 };
 use crate::export::views::CompareOptions;
 use crate::model::{JobId, Key, Library, Requirement, Spot};
@@ -16,12 +16,14 @@ use std::borrow::Cow;
 pub(super) enum RowId {
     /// A fact, by its name.
     Fact(&'static str),
-    /// The pay of a job.
-    Pay(JobId),
+    /// A record of a job's pay.
+    Pay(JobId, usize),
     /// A duty, by the first sentence of its row.
     Duty(String),
-    /// A competency by its name; without one by its group and which of those without one it is.
-    Competency(Option<String>, String, usize),
+    /// A competency by its name.
+    Competency(String),
+    /// The withheld ones of a group.
+    Withheld(String),
 }
 
 /// A row on which the cursor can stand.
@@ -35,7 +37,7 @@ pub(super) struct Row<'a> {
 /// What a row holds.
 pub(super) enum Content<'a> {
     Fact(FactRow<'a>),
-    /// The pay of the job in a column.
+    /// A record of the pay of the job in a column.
     Pay(usize, Box<PayCell<'a>>),
     /// A duty and its number.
     Duty(usize, DutyRow<'a>),
@@ -72,47 +74,48 @@ pub(super) fn parts<'a>(
     if jobs.is_empty() {
         return parts;
     }
-    let (library, differing) = (scene.library, options.shown != Shown::All);
-    put_facts(&mut parts, library, jobs, differing);
+    let library = scene.library;
+    put_facts(&mut parts, library, jobs, options.shown);
     if scene.pay {
         put_pay(&mut parts, library, jobs);
     }
-    put_duties(&mut parts, library, jobs, differing);
+    put_duties(&mut parts, library, jobs, options.shown);
     put_competencies(&mut parts, scene, jobs, options);
     parts
 }
 
-fn put_facts<'a>(parts: &mut Vec<Part<'a>>, library: &'a Library, jobs: &[usize], differing: bool) {
+fn put_facts<'a>(parts: &mut Vec<Part<'a>>, library: &'a Library, jobs: &[usize], shown: Shown) {
     parts.push(Part::Section("Facts", String::new()));
     let before = parts.len();
-    for row in fact_rows(library, jobs).into_iter().filter(|row| !differing || row.differs()) {
+    for row in fact_rows(library, jobs) {
         let (id, differs) = (RowId::Fact(row.label), row.differs());
+        if !shown.lets(differs, differs) {
+            continue;
+        }
         parts.push(Part::Row(Box::new(Row { id, content: Content::Fact(row), differs })));
     }
     say_nothing(parts, before);
 }
 
 fn put_pay<'a>(parts: &mut Vec<Part<'a>>, library: &'a Library, jobs: &[usize]) {
-    let cells = pay_cells(library, jobs, 0);
-    parts.push(Part::Section("Pay", super::pay::scales(&cells)));
-    for (column, cell) in cells.into_iter().enumerate() {
-        let id = RowId::Pay(library.jobs()[jobs[column]].id.clone());
-        let content = Content::Pay(column, Box::new(cell));
-        parts.push(Part::Row(Box::new(Row { id, content, differs: false })));
+    let rows = pay_rows(library, jobs, 0);
+    parts.push(Part::Section("Pay", super::pay::scales(&rows)));
+    for row in rows {
+        for (column, cell) in row.cells.into_iter().enumerate() {
+            let Some(cell) = cell else { continue };
+            let id = RowId::Pay(library.jobs()[jobs[column]].id.clone(), cell.record);
+            let content = Content::Pay(column, Box::new(cell));
+            parts.push(Part::Row(Box::new(Row { id, content, differs: false })));
+        }
     }
 }
 
-fn put_duties<'a>(
-    parts: &mut Vec<Part<'a>>,
-    library: &'a Library,
-    jobs: &[usize],
-    differing: bool,
-) {
+fn put_duties<'a>(parts: &mut Vec<Part<'a>>, library: &'a Library, jobs: &[usize], shown: Shown) {
     parts.push(Part::Section("Responsibilities", String::new()));
     let before = parts.len();
     for (number, row) in (1..).zip(duties(library, jobs, 0)) {
         let differs = row.differs();
-        if differing && !differs {
+        if !shown.lets(differs, row.is_gap(0)) {
             continue;
         }
         let first = row.cells.iter().flatten().next().map_or("", |cell| cell.text);
@@ -132,18 +135,19 @@ fn put_competencies<'a>(
     let all = matrix(library, jobs);
     let differing = all.iter().filter(|row| row.differs(options.step)).count();
     let absent = scene.looks.signs.absent;
-    let words = format!("{} in all, {differing} differ; {absent} is not in this job", all.len());
+    let named = all.iter().filter(|row| row.name.is_some()).count();
+    let words = format!("{named} in all, {differing} differ; {absent} is not in this job");
     parts.push(Part::Section("Competencies", words));
     let before = parts.len();
     let mut group = None;
     for row in arranged(&all, options.order, options.shown, 0, options.step) {
-        if options.order == crate::compare::Order::Group && group != Some(row.group) {
+        if options.order == Order::Group && group != Some(row.group) {
             group = Some(row.group);
             parts.push(Part::Group(library.settings().group_name(row.group)));
         }
         let id = match row.name {
-            Some(name) => RowId::Competency(Some(name.to_owned()), String::new(), 0),
-            None => RowId::Competency(None, row.group.to_owned(), row.occurrence),
+            Some(name) => RowId::Competency(name.to_owned()),
+            None => RowId::Withheld(row.group.to_owned()),
         };
         let differs = row.differs(options.step);
         let content = Content::Competency(row.clone());
@@ -159,9 +163,14 @@ fn say_nothing(parts: &mut Vec<Part<'_>>, before: usize) {
 }
 
 impl RowId {
+    /// Whether it belongs to the matrix.
+    pub(super) fn is_competency(&self) -> bool {
+        matches!(self, RowId::Competency(_) | RowId::Withheld(_))
+    }
+
     /// Whether there are behaviours to open.
     pub(super) fn can_open(&self) -> bool {
-        matches!(self, RowId::Competency(Some(_), ..))
+        matches!(self, RowId::Competency(_))
     }
 
     /// Where the row stands in the file of `job`; of a duty no more than where duties begin.
@@ -169,17 +178,19 @@ impl RowId {
         let mut origin = Origin { job, ..Origin::default() };
         let key = match self {
             RowId::Fact(label) => key_of(label),
-            RowId::Pay(id) => {
+            RowId::Pay(id, record) => {
                 origin.job = library.find(id).unwrap_or(job);
+                origin.spots.push(Spot::Item(Key::Salary, narrow(*record)));
                 Key::Salary
             }
             RowId::Duty(_) => Key::Responsibilities,
-            RowId::Competency(name, ..) => {
-                let at = name.as_deref().and_then(|name| requirement(library, job, name));
+            RowId::Competency(name) => {
+                let at = requirement(library, job, name);
                 origin.spots.extend(at.map(Spot::Requirement));
-                origin.competency.clone_from(name);
+                origin.competency = Some(name.clone());
                 Key::Competencies
             }
+            RowId::Withheld(_) => Key::Competencies,
         };
         origin.spots.push(Spot::Key(key));
         origin
@@ -220,7 +231,7 @@ impl Row<'_> {
                 listed(&number.to_string(), row.cells.iter().map(text).collect())
             }
             Content::Competency(row) => {
-                let cells = row.cells.iter().map(|cell| Cow::Owned(cell_words(cell)));
+                let cells = row.cells.iter().map(|cell| Cow::Owned(cell.words()));
                 let name = row.name.map_or_else(
                     || format!("{WITHHELD} ({})", library.settings().group_name(row.group)),
                     str::to_owned,
@@ -247,18 +258,6 @@ impl Row<'_> {
 
 /// What stands where a job does not have what a row is about.
 pub(super) const ABSENT: &str = "not in this job";
-
-/// A cell of the matrix in words.
-pub(super) fn cell_words(cell: &Cell) -> String {
-    match cell {
-        Cell::Required(level) => level.to_string(),
-        Cell::Unlevelled => "no level in file".to_owned(),
-        Cell::Withheld(Some(level)) => format!("withheld {level}"),
-        Cell::Withheld(None) => "withheld".to_owned(),
-        Cell::Absent => ABSENT.to_owned(),
-        Cell::Unread => "could not be read".to_owned(),
-    }
-}
 
 /// The key of a file behind the name of a fact.
 fn key_of(label: &str) -> Key {

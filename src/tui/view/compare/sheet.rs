@@ -1,9 +1,10 @@
 //! A comparison as the frame of views asks for it.
 
 use super::rows::{self, RowId};
-use super::{CompareAction, CompareView, draw, step_words};
+use super::table::Table;
+use super::{CompareAction, CompareView, draw};
 use crate::changes::Moves;
-use crate::compare::Shown;
+use crate::compare::{Shown, step_words};
 use crate::export::Subject;
 use crate::model::{JobId, Library};
 use crate::tui::keymap::{Action, Place};
@@ -43,6 +44,10 @@ impl Sheet for CompareView {
         library.find(self.jobs.get(self.column)?)
     }
 
+    fn about(&self) -> Option<&JobId> {
+        self.jobs.first()
+    }
+
     fn row_words(&self, scene: Scene<'_>) -> Option<String> {
         self.row_here(scene, |row| row.words(scene.library))
     }
@@ -51,7 +56,7 @@ impl Sheet for CompareView {
         let job = self.job(scene.library)?;
         // Where it stands can be told from what the row is; only of a duty the row must be known.
         match &self.row {
-            Some(id @ (RowId::Fact(_) | RowId::Pay(_) | RowId::Competency(..))) => {
+            Some(id @ (RowId::Fact(_) | RowId::Pay(..) | RowId::Competency(_))) => {
                 Some(id.origin(scene.library, job))
             }
             _ => self.row_here(scene, |row| row.origin(scene.library, job, self.column)),
@@ -69,8 +74,8 @@ impl Sheet for CompareView {
                 when(self.jobs.len() < 3, "two jobs at least are compared; Esc closes this")
             }
             CompareAction::Toggle => {
-                let can_open = self.row.as_ref().is_some_and(RowId::can_open);
-                when(!can_open, "move to a competency first: its behaviours open")
+                let withheld = matches!(self.row, Some(RowId::Withheld(_)));
+                when(withheld, "nothing is known of what the source withholds")
             }
             CompareAction::Left => when(self.column == 0, "this is the first column"),
             CompareAction::Right => {
@@ -79,6 +84,27 @@ impl Sheet for CompareView {
             CompareAction::Gap => when(self.pair().is_none(), "there is no other job"),
             _ => None,
         }
+    }
+
+    fn hint(&self, action: Action) -> Option<&'static str> {
+        let leads = action == Action::Compare(CompareAction::Toggle)
+            && !self.row.as_ref().is_some_and(RowId::is_competency);
+        leads.then_some("competencies")
+    }
+
+    fn opens(&self, _: Scene<'_>) -> Option<Action> {
+        let can_open = self.row.as_ref().is_some_and(RowId::can_open);
+        can_open.then_some(Action::Compare(CompareAction::Toggle))
+    }
+
+    fn has_folds(&self) -> bool {
+        true
+    }
+
+    fn select_column(&mut self, _: Scene<'_>, columns: usize, at: usize) -> bool {
+        let before = self.column;
+        self.column = Table::of(columns, self.jobs.len(), before).at(at).unwrap_or(before);
+        self.column != before
     }
 
     fn head<'a>(&self, scene: Scene<'a>, columns: usize) -> Vec<Line<'a>> {

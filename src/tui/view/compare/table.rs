@@ -1,7 +1,9 @@
 //! The columns of a comparison: which of them are on screen, and how wide they are.
 
-/// The narrowest column, the sign of its cursor included.
+/// The narrowest column that reads well, the sign of its cursor included.
 const NARROWEST: usize = 26;
+/// The narrowest labels and the narrowest column, where two jobs have no room otherwise.
+const TIGHT: (usize, usize) = (14, 20);
 /// The widest column: longer lines are hard to read.
 const WIDEST: usize = 60;
 /// The narrowest and the widest that labels become.
@@ -26,9 +28,15 @@ impl Table {
     /// The columns of `count` jobs on a screen of `columns`, with the cursor in the one `at`. The
     /// baseline stays, the others move along with the cursor; where only one fits it is the cursor's.
     pub(super) fn of(columns: usize, count: usize, at: usize) -> Self {
-        let label = (columns / 3).clamp(LABELS.0, LABELS.1);
+        let usual = (columns / 3).clamp(LABELS.0, LABELS.1);
+        let fits = (columns.saturating_sub(usual) / NARROWEST).clamp(1, count.max(1));
+        let is_tight = fits == 1 && count > 1 && columns >= TIGHT.0 + 2 * TIGHT.1;
+        let (label, fits) = if is_tight {
+            ((columns - 2 * TIGHT.1).clamp(TIGHT.0, LABELS.0), 2)
+        } else {
+            (usual, fits)
+        };
         let room = columns.saturating_sub(label);
-        let fits = (room / NARROWEST).clamp(1, count.max(1));
         let column = (room / fits).min(WIDEST);
         let at = at.min(count.saturating_sub(1));
         if fits >= count {
@@ -48,6 +56,16 @@ impl Table {
     /// How wide a text in a column may be.
     pub(super) fn cell(&self) -> usize {
         self.column.saturating_sub(2)
+    }
+
+    /// The job whose column stands at a column of the screen.
+    pub(super) fn at(&self, column: usize) -> Option<usize> {
+        self.shown.get(column.checked_sub(self.label)? / self.column.max(1)).copied()
+    }
+
+    /// Whether the baseline is not on screen.
+    pub(super) fn hides_baseline(&self) -> bool {
+        !self.shown.contains(&0)
     }
 
     /// How wide all columns are together.
@@ -71,6 +89,9 @@ mod tests {
         assert_eq!(shown(120, 3, 1), (vec![0, 1, 2], false, false));
         assert_eq!(shown(200, 6, 5), (vec![0, 1, 2, 3, 4, 5], false, false));
         assert_eq!(shown(40, 1, 0), (vec![0], false, false));
+        assert_eq!(shown(60, 2, 0), (vec![0, 1], false, false));
+        assert_eq!(shown(54, 2, 1), (vec![0, 1], false, false));
+        assert_eq!(shown(53, 2, 1), (vec![1], true, false));
     }
 
     #[test]
@@ -81,6 +102,15 @@ mod tests {
         assert_eq!(shown(120, 6, 4), (vec![0, 3, 4], true, true));
         assert_eq!(shown(40, 3, 0), (vec![0], false, true));
         assert_eq!(shown(40, 3, 2), (vec![2], true, false));
+    }
+
+    #[test]
+    fn a_place_on_the_screen_belongs_to_a_column() {
+        let table = Table::of(80, 4, 3);
+        assert_eq!(
+            [0, 25, 26, 52, 53, 79].map(|x| table.at(x)),
+            [None, None, Some(0), Some(0), Some(3), Some(3)]
+        );
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! How a gap looks: what it comes to, then each competency with the levels that lie on the way.
 
-use crate::compare::PayDifference;
+use crate::compare::{PayDifference, step_words};
 use crate::gap::{Change, Gap, GapItem, Median, Step};
-use crate::model::{Proficiency, grouped};
+use crate::model::{Proficiency, grouped, percent, signed, steps};
 use crate::tui::pane::{MEASURE, Page, Scene};
-use crate::tui::view::compare::{rate, signed};
 use crate::tui::view::texts;
 use crate::tui::widget::row::{cut, row};
 use crate::tui::widget::text::{fit, spaces, width};
@@ -100,6 +99,8 @@ impl<'a> Overview<'a, '_> {
             let words = format!("{} up, scale “{}”", steps(distance.steps), distance.scale);
             self.told(page, if i == 0 { "Levels" } else { "" }, words);
         }
+        let label = if gap.distances.is_empty() { "Levels" } else { "" };
+        self.told(page, label, format!("differ {}", step_words(gap.step)));
         if self.scene.pay {
             self.told(page, "Pay", median_words(gap.medians));
             if let Some(words) = difference_words(gap) {
@@ -167,26 +168,18 @@ fn median_words(medians: [Option<Median<'_>>; 2]) -> String {
 /// What lies between the medians, or why that cannot be told.
 fn difference_words(gap: &Gap<'_>) -> Option<String> {
     let told = |name: &str, by: Option<(f64, f64)>| {
-        by.map(|(money, percent)| {
-            format!("{name} {} {}", signed(money), rate(percent).trim_start())
-        })
+        by.map(|(money, part)| format!("{name} {} {}", signed(money.round()), percent(part, 1)))
     };
     match &gap.pay {
         PayDifference::Baseline => None,
         PayDifference::None(_) if gap.medians == [None, None] => None,
         PayDifference::None(why) => Some(format!("no difference to tell: {why}")),
-        PayDifference::By { base, total } => {
+        PayDifference::By { base, total, caveat } => {
             let both = [told("base", *base), told("total", *total)];
-            Some(both.into_iter().flatten().collect::<Vec<_>>().join(", "))
+            let words = both.into_iter().flatten().collect::<Vec<_>>().join(", ");
+            Some(caveat.map_or(words.clone(), |caveat| format!("{words} ({caveat})")))
         }
     }
-}
-
-/// `1 step`, `2.5 steps`.
-fn steps(count: f64) -> String {
-    // Sums of tenths leave dust behind the second decimal.
-    let count = (count * 100.0).round() / 100.0;
-    format!("{count} {}", if count == 1.0 { "step" } else { "steps" })
 }
 
 fn section<'a>(gap: &Gap<'_>, change: Change, scene: Scene<'a>, columns: usize) -> Line<'a> {
@@ -241,9 +234,13 @@ impl<'a> ItemLooks<'a> {
             Span::styled(format!("{levels:<room$}"), look),
         ];
         // Words that would be cut short are left out.
-        let up = format!("  {} up", steps(item.distance));
+        let up = match item.is_about_the_same() {
+            true => "  about the same".to_owned(),
+            false => format!("  {} up", steps(item.distance)),
+        };
+        let told = item.distance > 0.0 || item.is_about_the_same();
         let used: usize = spans.iter().map(|span| width(&span.content)).sum();
-        if item.distance > 0.0 && used + width(&up) <= self.columns {
+        if told && used + width(&up) <= self.columns {
             spans.push(Span::styled(up, theme.quiet));
         }
         let group = self.scene.library.settings().group_name(item.group);
@@ -270,7 +267,7 @@ impl<'a> ItemLooks<'a> {
         let theme = &self.scene.looks.theme;
         let room = self.columns.saturating_sub(INDENT + 1).min(MEASURE);
         let quiet = |words: &'static str| texts::paragraph(words.into(), theme.quiet, room);
-        if !item.scale.cumulative {
+        if !item.scale.cumulative && !item.same_text {
             let words = "on this scale a level does not include those below it: only the text of \
                          the required level counts";
             quiet(words).into_iter().for_each(|line| self.indented(page, at, 4, line));
@@ -282,14 +279,7 @@ impl<'a> ItemLooks<'a> {
                 self.indented(page, at, INDENT, line);
             }
         }
-        if item.steps.is_empty() {
-            let why = match item.to {
-                None => "the second file gives no level, so that nothing can be told",
-                Some(to) if to.whole().is_none() => {
-                    "no whole level lies on the way, so that there is no text for it"
-                }
-                Some(_) => "the text of the required level is not in file",
-            };
+        if let Some(why) = item.why_nothing() {
             quiet(why).into_iter().for_each(|line| self.indented(page, at, 4, line));
         }
     }
@@ -297,8 +287,8 @@ impl<'a> ItemLooks<'a> {
     /// The name of a level, and where its text is missing that it is.
     fn step(&self, item: &GapItem<'a>, step: &Step<'a>) -> Vec<Span<'a>> {
         let theme = &self.scene.looks.theme;
-        let mut spans = vec![Span::styled(format!("{} ", step.number), theme.required)];
-        spans.extend(step.label.map(|label| Span::styled(label, theme.required)));
+        let label = step.label.map_or_else(String::new, |label| format!(" {label}"));
+        let mut spans = vec![Span::styled(format!("{}{label}", step.number), theme.required)];
         // On the way up every level has a text of its own, or none.
         let required =
             item.to.filter(|to| !item.scale.cumulative && to.whole() != Some(step.number));
