@@ -49,6 +49,32 @@ fn named(cell: &str) -> Vec<&str> {
     cell.split('`').skip(1).step_by(2).collect()
 }
 
+/// How many lines each group has.
+const LINES: [(char, usize); 10] = [
+    ('T', 24),
+    ('I', 8),
+    ('E', 15),
+    ('D', 13),
+    ('Y', 35),
+    ('F', 14),
+    ('W', 19),
+    ('X', 15),
+    ('C', 9),
+    ('S', 4),
+];
+
+#[test]
+fn no_line_is_missing_from_the_table() {
+    let rows = rows();
+    for (group, count) in LINES {
+        for number in 1..=count {
+            let line = format!("{group}{number:02}");
+            assert!(rows.iter().any(|(known, _)| *known == line), "{line} is not there");
+        }
+    }
+    assert_eq!(rows.len(), LINES.iter().map(|(_, count)| count).sum::<usize>());
+}
+
 #[test]
 fn the_table_names_each_test_of_each_line() {
     let tests = tests();
