@@ -1,35 +1,37 @@
 //! What to ask in an interview for a job, and by what to judge the answers: the same for everybody.
 //!
-//! Questions ask for what somebody has done, since that tells more than what they would do. Each
-//! is made from a behaviour of the level that the job requires, and answers are held against that
-//! level, the one below it and the one above. Pay is no part of it.
+//! Questions ask for what somebody has done, since that tells more than what they would do; at the
+//! lowest level, which is no more than knowing of a thing, for what they know. Each is made from a
+//! behaviour of the level that the job requires, and answers are held against that level, the one
+//! below it and the one above. Pay is no part of it.
 
 mod question;
 
-pub use question::question;
+pub use question::{Form, Matter, question};
 
 use crate::model::{
     Described, LevelText, Library, Need, Number, Proficiency, Profile, Requirement, Scale,
 };
 
-/// How many competencies are asked about where nobody says which.
+/// How many competencies are asked about where nobody says which; more where more are must-haves.
 pub const USUAL: usize = 6;
 
-/// What the scores of an answer mean.
-pub const SCORES: [(u8, &str); 5] = [
-    (1, "no example, or none that fits"),
-    (2, "an example that fits the level below"),
-    (3, "an example that shows the required level in part"),
-    (4, "an example that shows the required level"),
-    (5, "an example that goes beyond the required level"),
+/// The scores of an answer and what they mean. They are words, since figures would be taken for
+/// levels, and letters have no order that everybody agrees on.
+pub const SCORES: [(&str, &str); 5] = [
+    ("not shown", "no example, or none that fits"),
+    ("below", "an example that fits the level below"),
+    ("in part", "an example that shows the required level in part"),
+    ("required", "an example that shows the required level"),
+    ("above", "an example that goes beyond the required level"),
 ];
 
 /// Which competencies are asked about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// Those of these names alone; empty for the must-haves, or else the most important ones.
+    /// Those of these names alone; empty for the must-haves and then the most important ones.
     pub only: Vec<String>,
-    /// How many at the most; without it all must-haves, or else [`USUAL`].
+    /// How many at the most; without it [`USUAL`], or all must-haves where these are more.
     pub most: Option<usize>,
 }
 
@@ -40,6 +42,8 @@ pub enum Why {
     Named,
     /// The job cannot be had without them.
     Must,
+    /// The job cannot be had without some; the others matter most of the rest.
+    MustAndImportant,
     /// The job says that they matter most, or requires the most of them.
     Important,
 }
@@ -64,8 +68,12 @@ pub struct Asked<'a> {
     pub required: Option<Proficiency>,
     /// The scale of its levels.
     pub scale: &'a Scale,
+    /// Whether the job can be had without it, where the file says so.
+    pub need: Option<Need>,
     /// The question that opens the talk.
     pub question: String,
+    /// What the question is about, where that is in another language and stands apart from it.
+    pub apart: Option<&'a str>,
     /// By what the answer is judged.
     pub sheet: Vec<Mark<'a>>,
 }
@@ -114,18 +122,59 @@ pub fn kit<'a>(library: &'a Library, job: usize, choice: &Choice) -> Kit<'a> {
         choice.only.iter().any(|only| library.competency_key(only) == library.competency_key(name))
     };
     let is_must = |(_, requirement): &(&str, &Requirement)| requirement.need == Some(Need::Must);
-    let (why, mut chosen, usual) = if !choice.only.is_empty() {
-        (Why::Named, all.iter().copied().filter(is_named).collect::<Vec<_>>(), usize::MAX)
-    } else if all.iter().any(is_must) {
-        (Why::Must, all.iter().copied().filter(is_must).collect(), usize::MAX)
+    let (why, mut chosen, usual) = if choice.only.is_empty() {
+        let (mut chosen, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(is_must);
+        let musts = chosen.len();
+        let usual = choice.most.unwrap_or(USUAL.max(musts));
+        chosen.extend(by_importance(library, rest));
+        let why = match musts {
+            0 => Why::Important,
+            _ if musts >= usual.min(chosen.len()) => Why::Must,
+            _ => Why::MustAndImportant,
+        };
+        (why, chosen, usual)
     } else {
-        (Why::Important, by_importance(library, all), USUAL)
+        (Why::Named, all.into_iter().filter(is_named).collect(), usize::MAX)
     };
     chosen.truncate(choice.most.unwrap_or(usual));
-    let profile = library.jobs().get(job).and_then(|job| job.profile.as_ref());
-    let english = profile.is_none_or(is_english);
-    let asked = chosen.into_iter().map(|(name, r)| asked(library, name, r, english)).collect();
+    let mut asked: Vec<_> = chosen.into_iter().map(|(name, r)| asked(library, name, r)).collect();
+    put_questions(library, job, &mut asked);
     Kit { why, asked }
+}
+
+/// Opens the talk about each competency, in one form for all.
+fn put_questions(library: &Library, job: usize, all: &mut [Asked<'_>]) {
+    let profile = library.jobs().get(job).and_then(|job| job.profile.as_ref());
+    let texts = all.iter().filter_map(|asked| {
+        let (first, rest) =
+            asked.texts().split_first().map(|(first, rest)| (*first, rest.to_vec()))?;
+        Some((first, rest))
+    });
+    let form = Form::of(texts, profile.is_none_or(is_english));
+    for asked in all {
+        let text = asked.texts().first().copied();
+        let matter = text.map_or(Matter::Name(asked.name), Matter::Text);
+        asked.question = question(matter, form, asked.is_only_known());
+        asked.apart = (form == Form::Apart).then(|| text.unwrap_or(asked.name));
+    }
+}
+
+impl<'a> Asked<'a> {
+    /// What people do at the required level: its behaviours, or else what it says as a whole.
+    fn texts(&self) -> Vec<&'a str> {
+        let required = self.sheet.iter().find(|mark| mark.standing == Standing::Required);
+        let Some(text) = required.and_then(|mark| mark.text) else { return Vec::new() };
+        let statement = text.statement.iter().filter(|_| text.behaviours.is_empty());
+        text.behaviours.iter().chain(statement).map(String::as_str).collect()
+    }
+
+    /// Whether the required level is the lowest of several, at which a thing is known of and no
+    /// more. A level 0 stands for nothing at all.
+    fn is_only_known(&self) -> bool {
+        let holds = self.sheet.iter().find(|mark| mark.standing == Standing::Required);
+        let ends = self.scale.ends().map(|(low, high)| (low.max(1), high));
+        holds.zip(ends).is_some_and(|(mark, (low, high))| mark.number <= low && low < high)
+    }
 }
 
 /// The competencies that a job names, each once, in the file's order.
@@ -144,8 +193,8 @@ fn asked_for(library: &Library, job: usize) -> Vec<(&str, &Requirement)> {
     all
 }
 
-/// The most important first: by the source's own figure, then by the share of its scale that the
-/// required level takes; of equals the first in the file.
+/// The most important first: what is merely nice to have last, then by the source's own figure, then
+/// by the share of its scale that the required level takes; of equals the first in the file.
 fn by_importance<'a>(
     library: &Library,
     mut all: Vec<(&'a str, &'a Requirement)>,
@@ -159,7 +208,9 @@ fn by_importance<'a>(
         _ => 0.0,
     };
     all.sort_by(|(_, a), (_, b)| {
-        importance(b).total_cmp(&importance(a)).then_with(|| share(b).total_cmp(&share(a)))
+        let nice = |r: &Requirement| r.need == Some(Need::Nice);
+        let matters = importance(b).total_cmp(&importance(a));
+        nice(a).cmp(&nice(b)).then(matters).then_with(|| share(b).total_cmp(&share(a)))
     });
     all
 }
@@ -169,23 +220,17 @@ fn is_english(profile: &Profile) -> bool {
     language == "en" || language.starts_with("en-") || language.starts_with("en_")
 }
 
-fn asked<'a>(
-    library: &'a Library,
-    name: &'a str,
-    requirement: &'a Requirement,
-    english: bool,
-) -> Asked<'a> {
+fn asked<'a>(library: &'a Library, name: &'a str, requirement: &'a Requirement) -> Asked<'a> {
     let described = library.described(requirement);
-    let sheet = requirement.level.map_or_else(Vec::new, |level| sheet(described, level));
-    let required = sheet.iter().find(|mark| mark.standing == Standing::Required);
-    let behaviour = required.and_then(|mark| mark.text?.behaviours.first());
     Asked {
         name,
         definition: described.definition,
         required: requirement.level,
         scale: described.scale,
-        question: question(name, behaviour.map(String::as_str), english),
-        sheet,
+        need: requirement.need,
+        question: String::new(),
+        apart: None,
+        sheet: requirement.level.map_or_else(Vec::new, |level| sheet(described, level)),
     }
 }
 

@@ -1,184 +1,225 @@
-//! From a behaviour to a question: "Plans the shifts of a ward." → "… you had to plan the shifts …".
+//! From a behaviour to a question that can be said aloud.
 //!
-//! A sentence is turned only where that is safe. Everywhere else it is quoted, which always reads
-//! right.
+//! A behaviour such as "Plans the shifts of a ward." is a sentence that lacks nothing but somebody
+//! who does it, so it is given one and stays word for word what the file says. What is written in
+//! another way is quoted, and what is in another language stands apart from our sentence.
 
-/// What is asked after every opening.
-const THEN: &str = "What did you do, and what came of it?";
+/// What a question is made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Matter<'a> {
+    /// What people do at the level that the job requires.
+    Text(&'a str),
+    /// The name of the competency alone, since no file tells more.
+    Name(&'a str),
+}
 
-/// The question that opens the talk about a competency, from a behaviour of the required level.
-#[must_use]
-pub fn question(competency: &str, behaviour: Option<&str>, english: bool) -> String {
-    let Some(behaviour) = behaviour.map(str::trim).filter(|text| !text.is_empty()) else {
-        return format!(
-            "Tell me about a time when your work depended on this: {competency}. {THEN}"
-        );
-    };
-    match turned(bare(behaviour)).filter(|_| english) {
-        Some(deed) => format!("Tell me about a time when you had to {deed}. {THEN}"),
-        None => format!(
-            "An example of this is: “{behaviour}” Tell me about a time when you did this. {THEN}"
-        ),
+/// How the matter of a question is put, which is the same for all questions of a kit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// As what the person in the role does.
+    Told,
+    /// Word for word, in quotes.
+    Quoted,
+    /// Beside the question, since it is not in the question's language.
+    Apart,
+}
+
+impl Form {
+    /// The form that suits all of these texts, of which each comes with those that stand beside it
+    /// in its file; they show in which way it is written.
+    pub fn of<'a>(mut texts: impl Iterator<Item = (&'a str, Vec<&'a str>)>, english: bool) -> Self {
+        let is_told = |(text, beside): (&str, Vec<&str>)| {
+            is_one_sentence(text) && std::iter::once(text).chain(beside).all(lacks_only_who)
+        };
+        match english {
+            false => Form::Apart,
+            true if texts.all(is_told) => Form::Told,
+            true => Form::Quoted,
+        }
     }
 }
 
-/// A sentence without what ends it.
-fn bare(text: &str) -> &str {
-    text.trim_end_matches(['.', ' '])
+/// The question that opens the talk about a competency. Of what is only to be known it asks what
+/// somebody knows, of everything else what they have done.
+#[must_use]
+pub fn question(matter: Matter<'_>, form: Form, only_known: bool) -> String {
+    let opening = match (matter, form) {
+        (_, Form::Apart) => "One thing that this role asks for stands below.".to_owned(),
+        (Matter::Name(name), Form::Told) => {
+            format!("The person in this role brings {}.", bare(name))
+        }
+        (Matter::Name(name), Form::Quoted) => {
+            format!("One thing that this role asks for is {}.", bare(name))
+        }
+        (Matter::Text(text), Form::Told) => {
+            format!("The person in this role {}.", uncapitalised(&bare(text)))
+        }
+        (Matter::Text(text), Form::Quoted) => {
+            format!("One thing that this role asks for is this: “{}”", closed(text))
+        }
+    };
+    let then = match only_known {
+        true => "What do you know about that, and how would you explain it to somebody new?",
+        false => {
+            "Tell me about a time when your work called for that. What did you do, and what came of it?"
+        }
+    };
+    format!("{opening} {then}")
 }
+
+/// A text on one line, without what ends it.
+fn bare(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.trim_end_matches(['.', ',', ';', ':', ' ']).to_owned()
+}
+
+/// A text on one line that ends as a sentence does, with inner quotes as they stand within others.
+fn closed(text: &str) -> String {
+    let line = bare(text).replace(['“', '„'], "‘").replace('”', "’");
+    match line.ends_with(['?', '!', '…']) {
+        true => line,
+        false => line + ".",
+    }
+}
+
+fn uncapitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// Whether a text goes into a sentence of ours as it is.
+fn is_one_sentence(text: &str) -> bool {
+    let line = bare(text);
+    !line.contains(['?', '!', '…', '“', '”', '„', '"']) && !line.contains(". ")
+}
+
+/// Words that may stand before the verb.
+const BEFORE_VERBS: &[&str] = &["always", "never", "often", "sometimes", "also"];
+
+/// Verbs that do not end in `s` after "the person".
+const HELPING: &[&str] = &["can", "could", "may", "must", "should", "will"];
 
 /// Words at the beginning of a sentence that end in `s` and are no verbs.
 const NO_VERBS: &[&str] = &[
-    "always",
-    "as",
-    "besides",
-    "his",
-    "its",
-    "does",
-    "news",
-    "others",
-    "overseas",
-    "perhaps",
-    "sales",
-    "sometimes",
-    "thus",
-    "towards",
-    "unless",
-    "was",
+    "as", "besides", "its", "news", "others", "overseas", "perhaps", "sales", "towards", "was",
     "whereas",
-    "works",
 ];
 
 /// Words after a first one that show it to be a noun: `Customers are …`.
 const AFTER_NOUNS: &[&str] = &[
-    "are", "were", "have", "had", "will", "can", "could", "should", "must", "may", "might", "who",
-    "whose", "of", "do", "and", "or",
+    "are", "were", "is", "was", "have", "has", "had", "will", "can", "could", "should", "must",
+    "may", "might", "of", "do",
 ];
 
-/// Words that speak of whoever does it, which is somebody else once the sentence is turned.
-const OWN: &[&str] = &["themselves", "himself", "herself", "itself", "oneself", "he", "she"];
-
-/// Words that may stand before a second verb.
-const JOINING: &[&str] = &["and", "or", "but", "then", "nor", "yet", "also", "never", "always"];
-
-/// The behaviour as what somebody does, from `Verbs something` to `verb something`; `None` where
-/// that may come out wrong.
-fn turned(behaviour: &str) -> Option<String> {
-    let mut words = behaviour.split(' ');
-    let first = words.next()?;
-    let rest: Vec<&str> = words.collect();
-    let is_one_sentence =
-        !behaviour.contains([';', ':', '?', '!', '⏎']) && !behaviour.contains(". ");
-    let mut letters = first.chars();
-    let capital = letters.next().is_some_and(|c| c.is_ascii_uppercase());
-    let plain = capital && letters.all(|c| c.is_ascii_lowercase());
-    let folded: Vec<String> = rest
-        .iter()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
-        .collect();
-    let noun = folded.first().is_none_or(|word| AFTER_NOUNS.contains(&word.as_str()));
-    let own = folded.iter().any(|word| OWN.contains(&word.as_str()));
-    if !plain || !is_one_sentence || noun || own || has_second_verb(&rest, &folded) {
-        return None;
+/// Whether a sentence lacks nothing but somebody who does it: `Plans …`, `Never promises …`.
+///
+/// A single such sentence may be about things in the plural. A list of which every line begins with
+/// a verb in the third person is hardly ever anything else, so that the caller asks for all lines.
+fn lacks_only_who(text: &str) -> bool {
+    let mut words = text.split_whitespace().map(|word| word.trim_end_matches(','));
+    let mut next = || words.next().unwrap_or_default();
+    let (mut verb, mut after) = (next(), next());
+    // Capitals within a word make a name or an abbreviation.
+    if verb.chars().skip(1).any(char::is_uppercase) {
+        return false;
     }
-    let verb = base_form(&first.to_lowercase())?;
-    Some(format!("{verb} {}", rest.join(" ")))
-}
-
-/// Whether a further word may be a verb in the third person, which would have to be turned too.
-/// Some such words are nouns; then the sentence is quoted for nothing, and reads right.
-fn has_second_verb(rest: &[&str], folded: &[String]) -> bool {
-    let third_person = |word: &str| word.ends_with('s') && base_form(word).is_some();
-    (1..rest.len()).any(|at| {
-        let joined = JOINING.contains(&folded[at - 1].as_str()) || rest[at - 1].ends_with(',');
-        joined && third_person(&folded[at])
-    })
-}
-
-/// A verb without the ending of the third person, or `None` for what is no such verb.
-fn base_form(verb: &str) -> Option<String> {
-    if NO_VERBS.contains(&verb) {
-        return None;
+    let first = verb.to_lowercase();
+    if BEFORE_VERBS.contains(&first.as_str()) {
+        (verb, after) = (after, next());
     }
-    match verb {
-        "is" => return Some("be".to_owned()),
-        "has" => return Some("have".to_owned()),
-        "goes" | "undergoes" | "foregoes" => return Some(verb[..verb.len() - 2].to_owned()),
-        "ties" | "dies" | "lies" => return Some(verb[..verb.len() - 1].to_owned()),
-        _ => {}
-    }
-    let stem = verb.strip_suffix('s').filter(|stem| stem.len() >= 2)?;
-    if stem.ends_with(['s', 'u', 'i']) {
-        // "Assess", "focus", "analysis".
-        return None;
-    }
-    let Some(short) = stem.strip_suffix('e') else { return Some(stem.to_owned()) };
-    if let Some(short) = short.strip_suffix('i') {
-        return Some(format!("{short}y"));
-    }
-    let hissing = ["ss", "sh", "ch", "x", "zz"].iter().any(|end| short.ends_with(end));
-    // "Caches" and "axes" have their own e; "focuses" has not, "closes" has.
-    let own_e = ["cach", "ach", "ax"].contains(&short);
-    let on_us = short.ends_with("cus") || short.ends_with("bias");
-    Some(if (hissing && !own_e) || on_us { short.to_owned() } else { stem.to_owned() })
+    let verb = verb.to_lowercase();
+    let third_person = verb == "is"
+        || (verb.ends_with('s')
+            && !verb.ends_with("ss")
+            && !verb.ends_with("us")
+            && !verb.ends_with("is")
+            && verb.chars().all(char::is_alphabetic)
+            && !NO_VERBS.contains(&verb.as_str()));
+    let is_verb = third_person || HELPING.contains(&verb.as_str());
+    is_verb && !after.is_empty() && !AFTER_NOUNS.contains(&after.to_lowercase().as_str())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const THEN: &str = "Tell me about a time when your work called for that. What did you do, and what came of it?";
+
+    fn form(texts: &[&str]) -> Form {
+        Form::of(texts.iter().map(|text| (*text, Vec::new())), true)
+    }
+
     #[test]
-    fn verbs_lose_the_ending_of_the_third_person() {
-        let pairs = [
-            ("carries", "carry"),
-            ("closes", "close"),
-            ("coaches", "coach"),
-            ("fixes", "fix"),
-            ("focuses", "focus"),
-            ("has", "have"),
-            ("organizes", "organize"),
-            ("passes", "pass"),
-            ("plans", "plan"),
-            ("sets", "set"),
-            ("sees", "see"),
-            ("ties", "tie"),
-            ("uses", "use"),
-            ("writes", "write"),
-        ];
-        for (third, base) in pairs {
-            assert_eq!(base_form(third).as_deref(), Some(base));
-        }
-        for other in ["assess", "focus", "analysis", "sales", "as", "plan"] {
-            assert_eq!(base_form(other), None, "{other}");
+    fn a_behaviour_is_told_of_the_person_in_the_role_word_for_word() {
+        for text in [
+            "Calms an angry caller and agrees on a remedy in one conversation.",
+            "Is able to ride a horse",
+            "Helps a busy teammate with routine work when asked.",
+            "Never promises what the desk cannot keep.",
+            "Teaches themselves new tools.",
+            "Can read a plan",
+            "announces a closure to everyone whose work it will alter;",
+        ] {
+            assert_eq!(form(&[text]), Form::Told, "{text}");
+            let told = uncapitalised(text.trim_end_matches(['.', ';']));
+            assert_eq!(
+                question(Matter::Text(text), Form::Told, false),
+                format!("The person in this role {told}. {THEN}")
+            );
         }
     }
 
     #[test]
-    fn a_behaviour_becomes_a_question() {
+    fn what_is_no_sentence_about_somebody_is_quoted_in_the_whole_kit() {
+        for text in [
+            "Customers are greeted by name.",
+            "Customers have to be greeted",
+            "SQL queries are reviewed.",
+            "Sales figures of the week.",
+            "Ability to read plans",
+            "Read the plans.",
+            "Assess a risk.",
+            "Plans the week. Keeps to it.",
+            "Asks “why” five times.",
+            "Plans",
+            "",
+        ] {
+            assert_eq!(form(&["Plans the shifts.", text]), Form::Quoted, "{text}");
+        }
+        // Each of these might be a verb; what stands beside it tells that it is none.
+        let list = ("Drills holes", vec!["Cavity", "Screws that hold"]);
+        assert_eq!(Form::of([list].into_iter(), true), Form::Quoted);
+    }
+
+    #[test]
+    fn a_quotation_ends_as_a_sentence_and_stands_on_one_line() {
+        let quoted = |text| question(Matter::Text(text), Form::Quoted, false);
+        let open = "One thing that this role asks for is this:";
         assert_eq!(
-            question("Selling", Some("Carries an opportunity from first call to close."), true),
-            "Tell me about a time when you had to carry an opportunity from first call to close. \
-             What did you do, and what came of it?"
+            quoted("Filling of a \n  cavity"),
+            format!("{open} “Filling of a cavity.” {THEN}")
+        );
+        assert_eq!(quoted("Ask “why?”"), format!("{open} “Ask ‘why?’.” {THEN}"));
+        assert_eq!(quoted("Why not?"), format!("{open} “Why not?” {THEN}"));
+    }
+
+    #[test]
+    fn what_is_only_to_be_known_is_asked_as_knowledge() {
+        assert_eq!(
+            question(Matter::Text("Names the main product lines."), Form::Told, true),
+            "The person in this role names the main product lines. What do you know about that, \
+             and how would you explain it to somebody new?"
         );
     }
 
     #[test]
-    fn what_cannot_be_turned_safely_is_quoted() {
-        for text in [
-            "Customers are greeted by name.",
-            "Prepares an offer and keeps another one ready.",
-            "Quickly resolves complaints.",
-            "Teaches themselves new tools.",
-            "SQL queries are reviewed.",
-            "Sales figures of the week.",
-            "Erstellt Angebote.",
-            "Plans",
-        ] {
-            let question = question("x", Some(text), true);
-            assert!(question.contains(&format!("“{text}”")), "{question}");
-        }
-        let german = question("x", Some("Alles klappt."), false);
-        assert!(german.starts_with("An example of this is"), "{german}");
-        assert!(question("Selling", None, true).contains("depended on this: Selling."));
+    fn what_has_no_text_or_is_not_english_is_asked_by_name_or_apart() {
+        let named = |form| question(Matter::Name("Rust"), form, false);
+        assert_eq!(named(Form::Told), format!("The person in this role brings Rust. {THEN}"));
+        let quoted = format!("One thing that this role asks for is Rust. {THEN}");
+        assert_eq!(named(Form::Quoted), quoted);
+        assert_eq!(Form::of([("Plans the shifts.", Vec::new())].into_iter(), false), Form::Apart);
+        let apart = question(Matter::Text("Prépare les offres."), Form::Apart, false);
+        assert_eq!(apart, format!("One thing that this role asks for stands below. {THEN}"));
     }
 }

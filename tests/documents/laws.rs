@@ -1,9 +1,9 @@
 //! What holds for every document, whatever stands in the files.
 
-use super::support::subjects::{subjects, written};
+use super::support::subjects::{library_of, subjects, written};
 use super::support::{edges, shipped};
 use rolebook::export::{Format, Subject};
-use rolebook::interview::{Choice, Why, kit};
+use rolebook::interview::{Choice, USUAL, Why, kit};
 use rolebook::model::{Library, grouped};
 use std::collections::HashSet;
 
@@ -60,21 +60,124 @@ fn without_pay_no_figure_of_it_is_in_any_document() {
     assert!(shown.contains("Pay  "), "{shown}");
 }
 
+/// The question can be said aloud as it is.
+#[track_caller]
+fn assert_spoken(question: &str) {
+    assert!(question.ends_with('?'), "{question}");
+    assert_eq!(question.matches('“').count(), question.matches('”').count(), "{question}");
+    assert!(!question.contains("..") && !question.contains(['\n', '⏎']), "{question}");
+    let words: Vec<&str> = question.split(' ').collect();
+    assert!(words.windows(2).all(|pair| pair[0] != pair[1] && !pair[0].is_empty()), "{question}");
+}
+
+/// How a question begins, and whether it asks for a story or for knowledge.
+fn form(question: &str) -> (&str, bool) {
+    let begins = ["The person in this role ", "One thing that this role asks for "];
+    let begin = begins.into_iter().find(|begin| question.starts_with(begin)).expect(question);
+    let story = question.ends_with("What did you do, and what came of it?");
+    assert_eq!(story, question.contains("Tell me about a time when"), "{question}");
+    (begin, story)
+}
+
 #[test]
-fn every_job_that_names_a_competency_has_questions() {
+fn every_job_that_names_a_competency_has_questions_of_one_form() {
     for library in [shipped(), edges()] {
         for job in 0..library.jobs().len() {
             let kit = kit(&library, job, &Choice::default());
+            let begins = kit.asked.iter().map(|asked| form(&asked.question).0);
+            assert!(begins.collect::<HashSet<_>>().len() <= 1, "{kit:#?}");
             for asked in &kit.asked {
-                assert!(asked.question.ends_with("What did you do, and what came of it?"));
-                assert!(!asked.question.contains(".."), "{}", asked.question);
+                assert_spoken(&asked.question);
                 assert!(asked.sheet.len() <= 3);
             }
-            if kit.why == Why::Important {
-                assert!(kit.asked.len() <= rolebook::interview::USUAL);
-            }
+            assert!(kit.asked.len() <= USUAL || kit.why == Why::Must);
         }
     }
+}
+
+#[test]
+fn every_level_of_every_shipped_competency_can_be_asked_about() {
+    let shipped = shipped();
+    let mut texts: Vec<String> = Vec::new();
+    let mut expected = Vec::new();
+    for competency in shipped.competencies() {
+        for (level, text) in &competency.levels {
+            let told = serde_json::to_string(&text.behaviours).unwrap();
+            texts.push(format!(
+                "title: T\ncompetencies:\n  x:\n    - name: {}\n      level: {level}\n      \
+                 levels: {{ {level}: {{ behaviours: {told} }} }}\n",
+                serde_json::to_string(&competency.name).unwrap(),
+            ));
+            expected.push((text.behaviours[0].trim_end_matches('.').to_lowercase(), *level));
+        }
+    }
+    assert!(texts.len() > 400, "{}", texts.len());
+    let library = library_of(&texts);
+    for (job, (behaviour, level)) in expected.iter().enumerate() {
+        let kit = kit(&library, job, &Choice::default());
+        let question = &kit.asked[0].question;
+        assert_spoken(question);
+        assert_eq!(form(question), ("The person in this role ", *level > 1), "{question}");
+        assert!(question.to_lowercase().contains(behaviour), "{question}");
+    }
+}
+
+#[test]
+fn a_question_is_made_from_whatever_a_file_says() {
+    let library = library_of(&[
+        "title: Dentist\ncompetencies:\n  x:\n    - name: Fillings\n      level: 3\n      \
+         levels: { 3: { behaviours: [Filling of a cavity] } }\n    - Rust: 3\n"
+            .to_owned(),
+        "title: Documentaliste\nlanguage: fr\ncompetencies:\n  x:\n    - name: Offres\n      \
+         level: 3\n      levels: { 3: { statement: Prépare les offres. } }\n"
+            .to_owned(),
+        "title: Clerk\ncompetencies:\n  x:\n    - name: Filing\n      level: 3\n      \
+         levels: { 3: { statement: Files letters by date. } }\n"
+            .to_owned(),
+    ]);
+    let questions = |job| {
+        let kit = kit(&library, job, &Choice::default());
+        let told = |asked: &rolebook::interview::Asked<'_>| {
+            (asked.question.clone(), asked.apart.map(str::to_owned))
+        };
+        kit.asked.iter().map(told).collect::<Vec<_>>()
+    };
+    let then = "Tell me about a time when your work called for that. What did you do, and what came of it?";
+    let asks = "One thing that this role asks for";
+    assert_eq!(
+        questions(0),
+        [
+            (format!("{asks} is this: “Filling of a cavity.” {then}"), None),
+            (format!("{asks} is Rust. {then}"), None)
+        ]
+    );
+    let apart = Some("Prépare les offres.".to_owned());
+    assert_eq!(questions(1), [(format!("{asks} stands below. {then}"), apart)]);
+    let told = format!("The person in this role files letters by date. {then}");
+    assert_eq!(questions(2), [(told, None)]);
+    let french = Subject::Interview(1, Choice::default());
+    let text = written(&library, &french, Format::Text, true).unwrap();
+    assert!(text.contains("\n\nPrépare les offres.\n"), "{text}");
+}
+
+#[test]
+fn few_must_haves_are_joined_by_what_matters_most() {
+    let names = ["A", "B", "C", "D", "E", "F", "G"];
+    let wants = ["", ", need: must", "", ", need: nice", "", "", ", importance: 9"];
+    let rows = names.iter().zip(wants).map(|(n, want)| format!("{{ name: {n}, level: 3{want} }}"));
+    let rows: Vec<String> = rows.collect();
+    let library =
+        library_of(&[format!("title: T\ncompetencies: {{ x: [ {} ] }}\n", rows.join(", "))]);
+    let names = |most| {
+        let kit = kit(&library, 0, &Choice { only: Vec::new(), most });
+        (kit.why, kit.asked.iter().map(|asked| asked.name).collect::<String>())
+    };
+    assert_eq!(names(None), (Why::MustAndImportant, "BGACEF".to_owned()));
+    assert_eq!(names(Some(1)), (Why::Must, "B".to_owned()));
+    assert_eq!(names(Some(9)), (Why::MustAndImportant, "BGACEFD".to_owned()));
+    let kit = Subject::Interview(0, Choice::default());
+    let text = written(&library, &kit, Format::Text, true).unwrap();
+    assert!(text.contains("1. B (must)\n") && text.contains("2. G\n"), "{text}");
 }
 
 #[test]

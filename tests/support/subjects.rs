@@ -5,9 +5,21 @@ use rolebook::export::text::Layout;
 use rolebook::export::views::CompareOptions;
 use rolebook::export::{Format, Subject};
 use rolebook::interview::Choice;
-use rolebook::model::Library;
+use rolebook::model::{Library, Parts};
 use rolebook::near::{Likeness, route};
+use rolebook::store::parse_profiles;
+use std::path::Path;
 use std::sync::Arc;
+
+/// A complete library of profiles that are written so, one a file, in this order.
+pub fn library_of(texts: &[impl AsRef<str>]) -> Library {
+    let read = |(i, text): (usize, &_)| {
+        let text: &str = AsRef::as_ref(text);
+        parse_profiles(Path::new(&format!("{i:03}.yaml")), text.as_bytes())
+    };
+    let jobs = texts.iter().enumerate().flat_map(read).map(Arc::new).collect();
+    Library::new(Parts { jobs, complete: true, ..Parts::default() })
+}
 
 /// A subject in a format, or nothing where that makes no sense.
 pub fn written(library: &Library, subject: &Subject, format: Format, pay: bool) -> Option<String> {

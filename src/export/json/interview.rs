@@ -22,7 +22,9 @@ pub fn interview(library: &Library, job: usize, choice: &Choice) -> Value {
             "competency": asked.name,
             "definition": asked.definition,
             "required": asked.required,
+            "need": asked.need,
             "question": asked.question,
+            "about": asked.apart,
             "sheet": asked.sheet.iter().map(mark).collect::<Vec<_>>(),
         })
     };

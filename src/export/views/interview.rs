@@ -29,7 +29,8 @@ pub fn interview(library: &Library, job: usize, choice: &Choice) -> Document {
     }
     put_how(&mut document, kit.why);
     for (number, asked) in (1..).zip(&kit.asked) {
-        document.heading(2, format!("{number}. {}", asked.name));
+        let need = asked.need.map_or_else(String::new, |need| format!(" ({})", need.word()));
+        document.heading(2, format!("{number}. {}{need}", asked.name));
         put_asked(&mut document, asked);
     }
     let names = kit.asked.iter().map(|asked| asked.name);
@@ -42,6 +43,9 @@ fn put_how(document: &mut Document, why: Why) {
     let why = match why {
         Why::Named => "It asks about the competencies that were named.",
         Why::Must => "It asks about what the job cannot be had without.",
+        Why::MustAndImportant => {
+            "It asks about what the job cannot be had without, and about what else matters most to it."
+        }
         Why::Important => "It asks about what matters most to the job.",
     };
     document.list(vec![
@@ -51,7 +55,7 @@ fn put_how(document: &mut Document, why: Why) {
         "Score each answer against the levels beneath its question, before the next one.".into(),
     ]);
     document.heading(3, "What the scores mean");
-    let scores = SCORES.map(|(score, words)| Fact::new(score.to_string(), words));
+    let scores = SCORES.map(|(score, words)| Fact::new(score, words));
     document.facts(scores.to_vec());
 }
 
@@ -60,6 +64,9 @@ fn put_asked(document: &mut Document, asked: &Asked<'_>) {
         document.paragraph(Words::aside(definition));
     }
     document.paragraph(Words::of(Tone::Strong, &asked.question));
+    if let Some(text) = asked.apart {
+        document.paragraph(text);
+    }
     let items = asked.sheet.iter().map(|mark| {
         let name = super::numbered(&mark.number.to_string(), mark.label);
         let required = asked.required.filter(|_| mark.standing == Standing::Required);
