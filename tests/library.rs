@@ -119,6 +119,8 @@ fn sales_support_supervisor_keeps_the_facts_of_its_source() {
     let (index, profile) = roles().find(|(_, profile)| profile.title == ELSEWHERE).unwrap();
     assert_eq!(profile.code.as_deref(), Some("SM15000482"));
     assert_eq!(profile.level.as_deref(), Some("M01"));
+    assert_eq!(profile.education.as_deref(), Some("Bachelor's degree"));
+    assert_eq!(profile.reports_to, ["Manager or Head of a Unit/Department"]);
     let pay = &profile.salary[0];
     assert_eq!((pay.base.median(), pay.total.median()), (Some(98_312.0), Some(105_128.0)));
     assert!(matches!(LIBRARY.superiors(index).next(), Some(Superior::Elsewhere(_))));
@@ -139,6 +141,32 @@ fn median(profile: &Profile) -> Option<(&str, f64)> {
     let currency = record.currency.as_deref().or(LIBRARY.settings().currency.as_deref())?;
     (record.period == Period::Year).then_some(())?;
     Some((currency, record.base.median()?))
+}
+
+/// How high a job level is: contributors below managers, managers below executives. Levels of another
+/// scheme are not compared.
+fn height(level: Option<&str>) -> Option<usize> {
+    let level = level?;
+    let grade: usize = level.get(1..)?.parse().ok()?;
+    let kind = ["P", "M", "E"].iter().position(|kind| level.starts_with(kind))?;
+    Some(kind * 100 + grade)
+}
+
+#[test]
+fn every_line_leads_to_a_boss_of_a_higher_level() {
+    let mut lines = 0;
+    for (index, profile) in profiles() {
+        for superior in LIBRARY.superiors(index).take(1) {
+            let Superior::Job(boss, _) = superior else { continue };
+            let boss = LIBRARY.jobs()[boss].profile.as_ref().unwrap();
+            let heights = (height(profile.level.as_deref()), height(boss.level.as_deref()));
+            if let (Some(own), Some(above)) = heights {
+                assert!(above > own, "{} is no level above {}", boss.title, profile.title);
+                lines += 1;
+            }
+        }
+    }
+    assert!(lines >= 40, "{lines} lines of report were compared");
 }
 
 #[test]
