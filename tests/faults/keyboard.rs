@@ -1,19 +1,18 @@
 //! Faults of keyboard, paste and mouse (I): whatever arrives as input, the program listens on.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use rolebook::tui::app::{App, Options};
+use rolebook::tui::app::App;
 use rolebook::tui::effect::Effect;
 use rolebook::tui::message::Msg;
-use rolebook::tui::theme::Looks;
 use rustix::process::Signal;
 use tempfile::TempDir;
 
 use crate::process::{death, send};
 use crate::pty::{Pty, Start};
 use crate::started::{INTERRUPT, ROLEBOOK, started_probe};
+use crate::support::options;
 
 /// The browser in a folder of its own, in which nothing may come up.
 fn opened(place: &TempDir) -> Pty {
@@ -217,20 +216,9 @@ fn i07_keys_that_pile_up_move_the_browser_in_a_few_frames() {
 
 #[test]
 fn i05_letting_a_key_go_is_not_pressing_it() {
-    let mut app = App::new(options());
+    let mut app = App::new(options((80, 24)));
     let key =
         |kind| Event::Key(KeyEvent::new_with_kind(KeyCode::Char('q'), KeyModifiers::NONE, kind));
     assert!(app.update(Msg::Input(vec![key(KeyEventKind::Release)])).is_empty());
     assert_eq!(app.update(Msg::Input(vec![key(KeyEventKind::Press)])), [Effect::Quit]);
-}
-
-fn options() -> Options {
-    Options {
-        looks: Looks::new(true, true),
-        size: (80, 24),
-        pay: true,
-        folder: String::new(),
-        built_in: false,
-        documents: PathBuf::new(),
-    }
 }
