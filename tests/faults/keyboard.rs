@@ -188,6 +188,11 @@ fn i04_a_paste_without_an_end_can_be_ended_from_outside_and_by_its_end() {
     pty.assert_restored();
 }
 
+/// The line of the screen that the cursor is on.
+fn cursor(text: &str) -> Option<usize> {
+    text.lines().position(|line| line.starts_with('▌'))
+}
+
 #[test]
 fn i06_a_mouse_outside_of_the_screen_is_no_mouse() {
     let place = TempDir::new().unwrap();
@@ -199,7 +204,18 @@ fn i06_a_mouse_outside_of_the_screen_is_no_mouse() {
     // One that is inside, to know that those before have been heard.
     pty.press("\x1b[<0;5;6M\x1b[<0;5;6m");
     pty.wait_for("the row of the click", |screen| screen.contents() != before);
-    assert_eq!(pty.text().lines().position(|line| line.starts_with('▌')), Some(5));
+    assert_eq!(cursor(&pty.text()), Some(5));
+    pty.press("r");
+    pty.wait_for_text("the most alike first");
+    let first = cursor(&pty.text());
+    pty.press("j");
+    pty.wait_for("the second row", |screen| cursor(&screen.contents()) != first);
+    let second = cursor(&pty.text());
+    // What a wheel moves beyond the screen would come on top of the key.
+    pty.press("\x1b[<65;1;999Mk");
+    pty.wait_for("the first row", |screen| cursor(&screen.contents()) == first);
+    pty.press("j");
+    pty.wait_for("the second row", |screen| cursor(&screen.contents()) == second);
     ends_by_key(pty, &place);
 }
 
