@@ -12,12 +12,12 @@ use crate::started::ROLEBOOK;
 /// A folder of more text than there is memory for. The files are one on the disk.
 fn large_folder() -> TempDir {
     let folder = TempDir::new().unwrap();
-    let text = "title: Clerk\nsummary: ".to_owned() + &"word ".repeat(500_000);
+    let text = "title: Clerk\nsummary: ".to_owned() + &"word ".repeat(100_000);
     // The job that is shown is a small one.
     fs::write(folder.path().join("a.yaml"), "title: Accountant\n").unwrap();
     let first = folder.path().join("0.yaml");
     fs::write(&first, text).unwrap();
-    for number in 1..200 {
+    for number in 1..800 {
         fs::hard_link(&first, folder.path().join(format!("{number}.yaml"))).unwrap();
     }
     folder
@@ -47,8 +47,9 @@ fn t10_without_memory_for_all_files_the_browser_shows_fewer_and_says_so() {
     let command = limited(300, folder.path(), &[]);
     let command: Vec<&str> = command.iter().map(String::as_str).collect();
     let mut pty = Start::new(&command).size(120, 24).go();
+    // Without optimisation a megabyte takes its time, so some of them are waited for first.
+    pty.wait_for_text("Clerk");
     pty.wait_for_text("1 problem");
-    assert!(pty.text().contains("Clerk"), "{}", pty.text());
     pty.press("!");
     pty.wait_for_text("there is no memory left to read this file and");
     pty.press("\x1b");
