@@ -5,16 +5,14 @@ mod choice;
 
 use super::pty::{Pty, Start};
 use crate::process::{state, wait_until};
+use crate::started::{INTERRUPT, ROLEBOOK, SUSPEND};
 use std::ffi::OsStr;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
 
-const ROLEBOOK: &str = env!("CARGO_BIN_EXE_rolebook");
-const INTERRUPT: &str = "\x03";
 const QUIT: &str = "\x1c";
-const SUSPEND: &str = "\x1a";
 
 /// A folder of one job, and beside it an editor that is a shell script.
 struct Desk {

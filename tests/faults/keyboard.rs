@@ -1,19 +1,18 @@
 //! Faults of keyboard, paste and mouse (I): whatever arrives as input, the program listens on.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use rolebook::tui::app::{App, Options};
+use rolebook::tui::app::App;
 use rolebook::tui::effect::Effect;
 use rolebook::tui::message::Msg;
-use rolebook::tui::theme::Looks;
 use rustix::process::Signal;
 use tempfile::TempDir;
 
 use crate::process::{death, send};
 use crate::pty::{Pty, Start};
 use crate::started::{INTERRUPT, ROLEBOOK, started_probe};
+use crate::support::options;
 
 /// The browser in a folder of its own, in which nothing may come up.
 fn opened(place: &TempDir) -> Pty {
@@ -189,6 +188,11 @@ fn i04_a_paste_without_an_end_can_be_ended_from_outside_and_by_its_end() {
     pty.assert_restored();
 }
 
+/// The line of the screen that the cursor is on.
+fn cursor(text: &str) -> Option<usize> {
+    text.lines().position(|line| line.starts_with('▌'))
+}
+
 #[test]
 fn i06_a_mouse_outside_of_the_screen_is_no_mouse() {
     let place = TempDir::new().unwrap();
@@ -200,7 +204,18 @@ fn i06_a_mouse_outside_of_the_screen_is_no_mouse() {
     // One that is inside, to know that those before have been heard.
     pty.press("\x1b[<0;5;6M\x1b[<0;5;6m");
     pty.wait_for("the row of the click", |screen| screen.contents() != before);
-    assert_eq!(pty.text().lines().position(|line| line.starts_with('▌')), Some(5));
+    assert_eq!(cursor(&pty.text()), Some(5));
+    pty.press("r");
+    pty.wait_for_text("the most alike first");
+    let first = cursor(&pty.text());
+    pty.press("j");
+    pty.wait_for("the second row", |screen| cursor(&screen.contents()) != first);
+    let second = cursor(&pty.text());
+    // What a wheel moves beyond the screen would come on top of the key.
+    pty.press("\x1b[<65;1;999Mk");
+    pty.wait_for("the first row", |screen| cursor(&screen.contents()) == first);
+    pty.press("j");
+    pty.wait_for("the second row", |screen| cursor(&screen.contents()) == second);
     ends_by_key(pty, &place);
 }
 
@@ -217,20 +232,9 @@ fn i07_keys_that_pile_up_move_the_browser_in_a_few_frames() {
 
 #[test]
 fn i05_letting_a_key_go_is_not_pressing_it() {
-    let mut app = App::new(options());
+    let mut app = App::new(options((80, 24)));
     let key =
         |kind| Event::Key(KeyEvent::new_with_kind(KeyCode::Char('q'), KeyModifiers::NONE, kind));
     assert!(app.update(Msg::Input(vec![key(KeyEventKind::Release)])).is_empty());
     assert_eq!(app.update(Msg::Input(vec![key(KeyEventKind::Press)])), [Effect::Quit]);
-}
-
-fn options() -> Options {
-    Options {
-        looks: Looks::new(true, true),
-        size: (80, 24),
-        pay: true,
-        folder: String::new(),
-        built_in: false,
-        documents: PathBuf::new(),
-    }
 }

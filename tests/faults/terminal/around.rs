@@ -6,16 +6,12 @@ use std::time::Instant;
 use tempfile::TempDir;
 use vt100::{Color, Screen};
 
+use super::{frame, lines};
 use crate::pty::{PATIENCE, Pty, Start};
 use crate::started::ROLEBOOK;
 
 /// Keys that lead to marks, pay, hits and what is wrong.
 const KEYS: &str = "<space>j/sales<enter>";
-
-/// The words without the blanks behind them, which are no part of what is seen.
-fn lines(text: &str) -> String {
-    text.trim_end().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
-}
 
 /// The browser with these variables, once it shows all jobs.
 fn opened(variables: &[(&str, &str)]) -> Pty {
@@ -53,11 +49,12 @@ fn attributes(bytes: &[u8]) -> Vec<String> {
 
 #[test]
 fn t20_without_colours_the_same_words_are_there_and_no_colour_is_ever_set() {
-    let coloured = opened(&[("NO_COLOR", "")]);
-    let text = lines(&coloured.text());
+    let text = frame("120x40", KEYS);
+    let coloured = opened(&[("LC_ALL", "C.UTF-8"), ("NO_COLOR", "")]);
+    coloured.wait_for(&text, |screen| lines(&screen.contents()) == text);
     coloured.wait_for("colours", |screen| !is_colourless(screen));
     ended(coloured);
-    let plain = opened(&[("NO_COLOR", "1")]);
+    let plain = opened(&[("LC_ALL", "C.UTF-8"), ("NO_COLOR", "1")]);
     plain.wait_for(&text, |screen| lines(&screen.contents()) == text);
     plain.wait_for("no colours", is_colourless);
     let resets = ["", "0", "39", "49", "59"];
@@ -147,8 +144,9 @@ fn t22_the_same_screen_where_nothing_is_answered_and_within_two_terminals() {
     if lacks_tmux() {
         return;
     }
+    let expected = frame("120x40", KEYS);
     let alone = opened(&[("LC_ALL", "C.UTF-8")]);
-    let expected = lines(&alone.text());
+    alone.wait_for(&expected, |screen| lines(&screen.contents()) == expected);
     ended(alone);
     let browser = format!("exec {ROLEBOOK} --watch off --keys '{KEYS}' profiles");
     let once = Tmux::open(&browser);

@@ -1,10 +1,10 @@
 //! Whatever size the terminal takes, there is a sensible screen, and the old one comes back.
 
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use vt100::Screen;
 
+use super::{frame, lines};
 use crate::pty::Start;
 use crate::started::{ROLEBOOK, started_probe, started_rolebook};
 
@@ -47,25 +47,13 @@ fn t13_t15_a_storm_of_sizes_ends_with_the_screen_of_the_last() {
     pty.assert_restored();
 }
 
-/// The lines that are shown, without the blanks behind them.
-fn lines(text: &str) -> Vec<&str> {
-    text.trim_end().lines().map(str::trim_end).collect()
-}
-
-/// What the program prints as its frame after these keys.
-fn frame(keys: &str) -> String {
-    let arguments = ["--print", "--size", "80x24", "--color", "never", "--keys", keys, "profiles"];
-    let printed = Command::new(ROLEBOOK).args(arguments).env("LC_ALL", "C.UTF-8").output();
-    String::from_utf8(printed.unwrap().stdout).unwrap()
-}
-
 #[test]
 fn t13_after_a_storm_of_sizes_each_view_is_as_it_was() {
     for keys in VIEWS {
-        let expected = frame(keys);
+        let expected = frame("80x24", keys);
         let start = Start::new(&[ROLEBOOK, "--keys", keys, "--watch", "off", "profiles"]);
         let mut pty = start.with("LC_ALL", "C.UTF-8").go();
-        let is_whole = |screen: &Screen| lines(&screen.contents()) == lines(&expected);
+        let is_whole = |screen: &Screen| lines(&screen.contents()) == expected;
         pty.wait_for(&expected, is_whole);
         for _ in 0..200 {
             for (columns, rows) in [(80, 24), (1, 1), (0, 0), (500, 200), (2, 3), (24, 80)] {
