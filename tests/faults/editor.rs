@@ -269,7 +269,7 @@ fn d12_a_file_that_goes_while_it_is_edited_is_told() {
     pty.wait_for_text("2 jobs");
     pty.press("j");
     pty.press("e");
-    pty.wait_for_text("Clerk is not in the folder any more");
+    pty.wait_for_text("Clerk is no longer in the folder");
     quit(pty);
 }
 
@@ -345,10 +345,10 @@ fn d07_what_an_editor_prints_after_its_end_goes_with_the_next_reading() {
 #[test]
 fn d12_a_file_that_changes_its_kind_while_it_is_edited_is_told() {
     for (script, told) in [
-        ("mv \"$2\" \"$2.bak\"\n", "Clerk is not in the folder any more"),
+        ("mv \"$2\" \"$2.bak\"\n", "Clerk is no longer in the folder"),
         ("rm \"$2\"; printf 'title: Moved\\n' > \"${2%/*}/other.yaml\"\n", "Moved"),
-        ("rm \"$2\"; mkdir \"$2\"\n", "Clerk is not in the folder any more"),
-        ("rm \"$2\"; mkfifo \"$2\"\n", "Clerk is not in the folder any more"),
+        ("rm \"$2\"; mkdir \"$2\"\n", "Clerk is no longer in the folder"),
+        ("rm \"$2\"; mkfifo \"$2\"\n", "Clerk is no longer in the folder"),
         ("chmod 444 \"$2\"; exit 1\n", "vim ended with 1"),
     ] {
         let desk = Desk::new(script);

@@ -43,7 +43,7 @@ fn a_job_that_is_gone_is_told_and_its_neighbour_is_selected() {
     loaded(&mut app, &[THREE[0], THREE[2]]);
     assert_eq!(title(&app), "Carpenter");
     let text = picture(&app);
-    assert!(text.contains("Baker is not in the folder any more"), "{text}");
+    assert!(text.contains("Baker is no longer in the folder"), "{text}");
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn a_change_leads_to_its_job_wherever_that_is_now() {
     press(&mut app, "Ljj<enter>");
     assert_eq!(app.list.ranking.as_deref(), Some("Negotiation"));
     press(&mut app, "Ljjj<enter>");
-    assert_eq!(said(&app), "this job is not in the folder any more");
+    assert_eq!(said(&app), "this job is no longer in the folder");
     press(&mut app, "<esc>");
     assert!(app.listing().is_none());
 }

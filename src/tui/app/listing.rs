@@ -149,7 +149,7 @@ impl App {
                 self.go_to(id);
             }
             Some(Destination::Job(_) | Destination::Gone) => {
-                self.say("this job is not in the folder any more")
+                self.say("this job is no longer in the folder")
             }
             Some(Destination::Askers(name)) if !self.index.library().askers(&name).is_empty() => {
                 self.mode = Mode::Browse;

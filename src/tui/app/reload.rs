@@ -68,7 +68,7 @@ impl App {
         };
         let others = summary.filter(|_| changes.is_some_and(|changes| changes.entries.len() > 1));
         let mut line = others.unwrap_or_default();
-        line.parts.insert(0, format!("{gone} is not in the folder any more"));
+        line.parts.insert(0, format!("{gone} is no longer in the folder"));
         Some(line.cut(status_room(self.size.0), width))
     }
 

@@ -194,7 +194,7 @@ fn w10_a_job_that_comes_back_before_a_key_is_pressed_is_selected_again() {
     let mut pty = at_an_unfolded_job(&library);
     let leave = |pty: &Pty| {
         fs::remove_dir_all(library.path("finance")).unwrap();
-        pty.wait_for_text("Cook is not in the folder any more");
+        pty.wait_for_text("Cook is no longer in the folder");
         library.write("finance/dancer.yaml", "title: Dancer\n");
         pty.wait_for_text("  Dancer");
     };

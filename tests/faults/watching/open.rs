@@ -38,7 +38,7 @@ fn w17_a_job_that_goes_while_something_is_open_is_told_and_every_key_goes_on() {
         pty.press(keys);
         pty.wait_for_text(open);
         fs::remove_file(library.path("b.yaml")).unwrap();
-        pty.wait_for_text("Cook is not in the folder any more");
+        pty.wait_for_text("Cook is no longer in the folder");
         // Wherever these keys lead, none of them may meet the job that is gone.
         pty.press("jjkkGgglhl=-s \t\t\r\r");
         pty.press("\x1b");
