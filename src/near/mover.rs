@@ -36,7 +36,7 @@ impl Kind {
     }
 }
 
-/// How the kinds of moves are told apart, in words. [`HIGHER`] and [`MORE`] are its numbers.
+/// How the kinds of moves are told apart, in words. `HIGHER` and `MORE` are its numbers.
 pub const KINDS: &str = "An advancement has levels that are higher by 5 % of the scale or more, on \
     average over all competencies of both jobs, and does not pay 5 % less; a lateral advancement \
     has no such levels but a median pay that is 5 % higher or more; a step back has neither, and \
