@@ -208,7 +208,7 @@ fn x14_a_whole_session_writes_nothing_among_the_profiles() {
     pty.wait_for_text("baseline");
     save(&mut pty, "S", &place.path().join("compare.csv"));
     pty.press("\t");
-    pty.wait_for_text("gap");
+    pty.wait_for_text("Already enough");
     save(&mut pty, "S", &place.path().join("gap.json"));
     pty.press("qqr");
     pty.wait_for_text("the most alike first");
