@@ -13,6 +13,7 @@ pub mod json;
 pub mod markdown;
 pub mod plain;
 pub mod problems;
+mod source;
 mod subject;
 pub mod text;
 pub mod views;

@@ -6,6 +6,8 @@ mod support;
 
 #[path = "documents/commands.rs"]
 mod commands;
+#[path = "documents/data.rs"]
+mod data;
 #[path = "documents/golden.rs"]
 mod golden;
 #[path = "documents/laws.rs"]

@@ -4,9 +4,17 @@
 //! injection"); figures of ours stay figures. The text begins with a byte order mark, without which
 //! the most used spreadsheet takes UTF-8 for something older. Lines end as RFC 4180 has it.
 
+mod between;
 mod tables;
 
-pub use tables::{compare, gap, jobs, near, route};
+pub use between::{compare, gap};
+pub use tables::{jobs, near, route};
+
+/// What stands for pay where it is left out.
+const LEFT_OUT: &str = "left out";
+
+/// What stands for a level that a source does not tell.
+const WITHHELD: &str = "withheld";
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]

@@ -6,8 +6,9 @@ mod interview;
 pub use between::{compare, gap, near, route};
 pub use interview::interview;
 
+use super::source;
 use crate::facts::pay_views;
-use crate::model::{Library, Problem, Profile, Superior};
+use crate::model::{Library, Problem, Profile, Source, Superior};
 use serde_json::{Value, json};
 
 /// A job with everything that the library knows of it. Without `pay` there is no `salary` at all.
@@ -26,16 +27,58 @@ pub fn job(library: &Library, index: usize, pay: bool) -> Value {
         value.append(whole);
         let declared = profile.declared.iter().map(|(key, count)| (key.clone(), json!(count)));
         value.insert("declared".into(), Value::Object(declared.collect()));
-        let source = profile.source.as_ref().or(library.settings().source.as_ref());
+        let source = source::of_job(library, index).map(|source| source::told(source, pay));
         value.insert("source".into(), json!(source));
         value.insert("reports_to".into(), superiors(library, index));
         value.insert("reports".into(), reports(library, index));
         value.insert("competencies".into(), competencies(library, profile));
         if pay {
             value.insert("salary".into(), salary(library, profile));
+        } else {
+            value.insert("pay".into(), json!(LEFT_OUT));
         }
     }
-    value
+    whole_numbers(value)
+}
+
+/// What stands for pay where it is left out.
+const LEFT_OUT: &str = "left out";
+
+/// A job by what it is called and where it lies.
+fn named(library: &Library, index: usize) -> Value {
+    let Some(job) = library.jobs().get(index) else { return Value::Null };
+    json!({ "title": job.title(), "code": job.code(), "path": job.id.to_string() })
+}
+
+/// Where texts come from and on which terms.
+fn sources<'a>(
+    library: &Library,
+    jobs: &[usize],
+    competencies: impl IntoIterator<Item = &'a str>,
+    pay: bool,
+) -> Vec<Source> {
+    source::sources(library, jobs, competencies, pay)
+}
+
+/// The same with `3` in place of `3.0`, as everybody writes it.
+fn whole_numbers(value: Value) -> Value {
+    match value {
+        Value::Number(number) => match number.as_f64().filter(|_| number.is_f64()) {
+            // Up to here a float holds every whole number.
+            Some(float) if float.fract() == 0.0 && float.abs() < 9e15 => json!(float as i64),
+            _ => Value::Number(number),
+        },
+        Value::Array(values) => values.into_iter().map(whole_numbers).collect(),
+        Value::Object(values) => {
+            values.into_iter().map(|(key, value)| (key, whole_numbers(value))).collect()
+        }
+        other => other,
+    }
+}
+
+/// Per cent to one decimal, which is more than anybody tells apart.
+fn percent(percent: f64) -> f64 {
+    (percent * 10.0).round() / 10.0
 }
 
 /// What a list says of a job.
@@ -50,20 +93,19 @@ pub fn brief(library: &Library, index: usize, pay: bool) -> Value {
             "sentence": problem.told(pay),
         })
     };
-    json!({
-        "title": job.title(),
-        "code": job.code(),
-        "level": job.level(),
-        "family": job.family(),
-        "file": job.id.to_string(),
-        "problems": library.problems_of(index).map(told).collect::<Vec<_>>(),
-    })
+    let mut value = named(library, index);
+    value["level"] = json!(job.level());
+    value["family"] = json!(job.family());
+    value["problems"] = library.problems_of(index).map(told).collect();
+    value
 }
 
 fn superiors(library: &Library, index: usize) -> Value {
     let told = |superior| match superior {
         Superior::Job(job, text) => {
-            json!({ "text": text, "title": library.jobs()[job].title(), "file": library.jobs()[job].id.to_string() })
+            let mut value = named(library, job);
+            value["text"] = json!(text);
+            value
         }
         Superior::Elsewhere(text) => json!({ "text": text }),
     };
@@ -71,8 +113,7 @@ fn superiors(library: &Library, index: usize) -> Value {
 }
 
 fn reports(library: &Library, index: usize) -> Value {
-    let reports = library.reports(index).iter().map(|report| &library.jobs()[*report]);
-    reports.map(|job| json!({ "title": job.title(), "file": job.id.to_string() })).collect()
+    library.reports(index).iter().map(|report| named(library, *report)).collect()
 }
 
 fn salary(library: &Library, profile: &Profile) -> Value {

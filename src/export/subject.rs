@@ -101,7 +101,7 @@ impl Subject {
             Subject::Compare(jobs, options) => {
                 csv::compare(library, jobs, &CompareOptions { pay, ..*options })
             }
-            Subject::Gap(from, to, step) => csv::gap(library, *from, *to, *step),
+            Subject::Gap(from, to, step) => csv::gap(library, *from, *to, *step, pay),
             Subject::Near(likeness, job, count) => {
                 let moves = views::moves(library, likeness, *job, *count, pay);
                 csv::near(library, &moves, pay)

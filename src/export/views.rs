@@ -21,6 +21,12 @@ use crate::model::{LevelText, Library, Proficiency, Scale, Source, percent, sign
 /// What stands where a file does not say.
 const NOT_IN_FILE: &str = "not in file";
 
+/// What stands where pay would, had it been asked for.
+const PAY_LEFT_OUT: &str = "Pay is left out.";
+
+/// The same where it would have a say.
+const PAY_LEFT_OUT_OF_MOVES: &str = "Pay is left out, and does not count for the kind of a move.";
+
 /// What stands in place of everything about a job whose file could not be read.
 const UNREAD: &str = "could not be read";
 
@@ -109,24 +115,13 @@ fn difference(pay: &PayDifference, currency: Option<&str>) -> Option<Words> {
 /// Where texts come from and on which terms, each source once; closes a document.
 fn close<'a>(
     document: &mut Document,
-    library: &'a Library,
+    library: &Library,
     jobs: &[usize],
     competencies: impl IntoIterator<Item = &'a str>,
+    pay: bool,
 ) {
-    let shared = library.settings().source.as_ref();
-    let of_jobs = jobs
-        .iter()
-        .filter_map(|job| library.jobs().get(*job)?.profile.as_ref()?.source.as_ref().or(shared));
-    let of_texts = competencies
-        .into_iter()
-        .filter_map(|name| library.competency(name)?.source.as_ref().or(shared));
-    let mut known: Vec<&Source> = Vec::new();
-    for source in of_jobs.chain(of_texts) {
-        if !known.contains(&source) {
-            known.push(source);
-        }
-    }
-    let facts: Vec<Fact> = known.into_iter().filter_map(source).collect();
+    let known = super::source::sources(library, jobs, competencies, pay);
+    let facts: Vec<Fact> = known.iter().filter_map(source).collect();
     if !facts.is_empty() {
         document.heading(2, "Source");
         document.facts(facts);

@@ -1,14 +1,12 @@
-//! What stands in each table.
+//! What stands in the tables of jobs, each in rows of its own.
 
-use super::{Cell, Table};
-use crate::compare::{self, PayCell, PayDifference, arranged, matrix, median_of, pay_rows};
-use crate::compare::{DutyRow, duties, fact_rows};
-use crate::export::views::{self, CompareOptions};
-use crate::gap::{self, GapItem};
+use super::{Cell, LEFT_OUT, Table};
+use crate::compare::median_of;
+use crate::export::source;
 use crate::model::{Library, Number, Profile, Scale};
 use crate::near::{Move, Route};
 
-fn named(columns: &[&str]) -> Vec<String> {
+pub(super) fn named(columns: &[&str]) -> Vec<String> {
     columns.iter().map(|&name| name.to_owned()).collect()
 }
 
@@ -22,197 +20,81 @@ fn texts(library: &Library, job: usize) -> [Cell; 4] {
     ]
 }
 
-fn level_name(scale: &Scale, level: Option<crate::model::Proficiency>) -> Cell {
+pub(super) fn code(library: &Library, job: usize) -> Cell {
+    library.jobs().get(job).and_then(|job| job.code()).into()
+}
+
+/// Where the text of a job comes from, and on which terms.
+pub(super) fn source_of(library: &Library, job: usize, pay: bool) -> Cell {
+    let told = source::of_job(library, job).map(|own| source::in_words(&source::told(own, pay)));
+    told.filter(|words| !words.is_empty()).into()
+}
+
+/// The columns of pay, or of the word that it is left out.
+fn pay_columns(pay: bool) -> Vec<String> {
+    if pay { named(&["currency", "median_pay_a_year"]) } else { named(&["pay"]) }
+}
+
+fn pay_of(library: &Library, job: usize, pay: bool) -> Vec<Cell> {
+    if !pay {
+        return vec![LEFT_OUT.into()];
+    }
+    let median = median_of(library, job);
+    let currency = median.map(|(_, currency)| currency);
+    vec![currency.into(), Cell::number(median.map(|(value, _)| value))]
+}
+
+pub(super) fn level_name(scale: &Scale, level: Option<crate::model::Proficiency>) -> Cell {
     level.and_then(|level| scale.label(level)).into()
 }
 
 /// Jobs with what they ask for, a line for each competency; one without any has a line, too.
 #[must_use]
 pub fn jobs(library: &Library, jobs: &[usize], pay: bool) -> Table {
-    let mut columns = named(&["title", "code", "level", "family", "file"]);
-    if pay {
-        columns.extend(named(&["currency", "median_pay_a_year"]));
-    }
+    let mut columns = named(&["title", "code", "level", "family"]);
+    columns.extend(pay_columns(pay));
     columns.extend(named(&[
         "group",
         "competency",
+        "scale",
         "required_level",
         "label",
         "need",
         "importance",
+        "source",
     ]));
     let mut rows = Vec::new();
     for &job in jobs {
         let Some(own) = library.jobs().get(job) else { continue };
         let mut start = texts(library, job).to_vec();
-        start.push(own.id.to_string().into());
-        if pay {
-            let median = median_of(library, job);
-            start.push(median.map(|(_, currency)| currency).into());
-            start.push(Cell::number(median.map(|(value, _)| value)));
-        }
+        start.extend(pay_of(library, job, pay));
+        let source = source_of(library, job, pay);
         let before = rows.len();
         for (group, requirement) in own.profile.iter().flat_map(Profile::requirements) {
             let scale = library.described(requirement).scale;
-            let name = requirement.name.as_deref().unwrap_or(crate::outline::WITHHELD);
+            let name = requirement.name.as_deref();
             let mut row = start.clone();
             row.push(library.settings().group_name(group).into());
-            row.push(name.into());
-            row.push(Cell::number(requirement.level.map(|level| level.value())));
+            row.push(name.unwrap_or(crate::outline::WITHHELD).into());
+            row.push(name.map(|name| library.scale_name(name)).into());
+            row.push(match requirement.level {
+                Some(level) => Cell::Number(level.value()),
+                None if requirement.is_withheld() => super::WITHHELD.into(),
+                None => "no level in file".into(),
+            });
             row.push(level_name(scale, requirement.level));
             row.push(requirement.need.map(|need| need.word()).into());
             row.push(Cell::number(requirement.importance.map(Number::value)));
+            row.push(source.clone());
             rows.push(row);
         }
         if rows.len() == before {
-            start.resize(columns.len(), Cell::Empty);
+            start.resize(columns.len() - 1, Cell::Empty);
+            start.push(source);
             rows.push(start);
         }
     }
     Table { columns, rows }
-}
-
-/// Jobs beside each other: a line a fact, a pay figure, a duty or a competency, a column a job.
-#[must_use]
-pub fn compare(library: &Library, jobs: &[usize], options: &CompareOptions) -> Table {
-    let mut columns = named(&["part", "group", "item"]);
-    columns.extend(jobs.iter().map(|job| views::title(library, *job, jobs)));
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
-    let mut put = |part: &str, group: &str, item: &str, cells: Vec<Cell>| {
-        let group = if group.is_empty() { Cell::Empty } else { group.into() };
-        rows.push([part.into(), group, item.into()].into_iter().chain(cells).collect());
-    };
-    let shown = options.shown;
-    for row in
-        fact_rows(library, jobs).iter().filter(|row| shown.lets(row.differs(), row.differs()))
-    {
-        let cell = |cell: &Vec<_>| (!cell.is_empty()).then(|| cell.join("; ")).into();
-        put("fact", "", row.label, row.cells.iter().map(cell).collect());
-    }
-    if options.pay {
-        for (kind, name, cells) in pay(library, jobs, options.baseline) {
-            put("pay", &kind, name, cells);
-        }
-    }
-    let duties = duties(library, jobs, options.baseline);
-    let shows = |row: &&DutyRow<'_>| shown.lets(row.differs(), row.is_gap(options.baseline));
-    for (i, row) in (1..).zip(duties.iter().filter(shows)) {
-        let cells = row.cells.iter().map(|cell| cell.as_ref().map(|cell| cell.text).into());
-        put("responsibility", "", &i.to_string(), cells.collect());
-    }
-    let all = matrix(library, jobs);
-    for row in arranged(&all, options.order, options.shown, options.baseline, options.step) {
-        let cells = row.cells.iter().map(matrix_cell);
-        let name = row.name.unwrap_or(crate::outline::WITHHELD);
-        put("competency", library.settings().group_name(row.group), name, cells.collect());
-    }
-    Table { columns, rows }
-}
-
-fn matrix_cell(cell: &compare::Cell) -> Cell {
-    match cell {
-        compare::Cell::Required(level) => Cell::Number(level.value()),
-        cell => cell.words().into(),
-    }
-}
-
-/// The records of some jobs, those of one kind in lines of one group: the medians, and how each
-/// stands to the baseline's. Lines without anything are left out.
-fn pay(
-    library: &Library,
-    jobs: &[usize],
-    baseline: usize,
-) -> Vec<(String, &'static str, Vec<Cell>)> {
-    type Read = fn(&PayCell<'_>) -> Cell;
-    fn by(cell: &PayCell<'_>) -> [Option<(f64, f64)>; 2] {
-        match cell.difference {
-            PayDifference::By { base, total, .. } => [base, total],
-            _ => [None, None],
-        }
-    }
-    let lines: [(&'static str, Read); 9] = [
-        ("record", |cell| cell.view.as_ref().map(|view| view.heading()).into()),
-        ("base median a year", |cell| {
-            Cell::number(cell.view.as_ref().and_then(|view| view.base.median()))
-        }),
-        ("total median a year", |cell| {
-            Cell::number(cell.view.as_ref().and_then(|view| view.total.median()))
-        }),
-        ("base difference", |cell| Cell::number(by(cell)[0].map(|(money, _)| money))),
-        ("base difference in per cent", |cell| percent(by(cell)[0].map(|(_, part)| part))),
-        ("total difference", |cell| Cell::number(by(cell)[1].map(|(money, _)| money))),
-        ("total difference in per cent", |cell| percent(by(cell)[1].map(|(_, part)| part))),
-        ("difference with a caveat", |cell| match &cell.difference {
-            PayDifference::By { caveat, .. } => (*caveat).into(),
-            _ => Cell::Empty,
-        }),
-        ("no difference because", |cell| match &cell.difference {
-            PayDifference::None(why) => why.as_str().into(),
-            _ => Cell::Empty,
-        }),
-    ];
-    let mut told = Vec::new();
-    for row in pay_rows(library, jobs, baseline) {
-        let mut views = row.cells.iter().flatten().filter_map(|cell| cell.view.as_ref());
-        let kind = views.next().and_then(|view| view.currency).unwrap_or_default();
-        for (name, read) in lines {
-            let cell = |cell: &Option<PayCell<'_>>| cell.as_ref().map_or(Cell::Empty, read);
-            let cells: Vec<Cell> = row.cells.iter().map(cell).collect();
-            if cells.iter().any(|cell| *cell != Cell::Empty) {
-                told.push((kind.to_owned(), name, cells));
-            }
-        }
-    }
-    told
-}
-
-/// What lies between two jobs: a line for each behaviour of each level on the way.
-#[must_use]
-pub fn gap(library: &Library, from: usize, to: usize, step: f64) -> Table {
-    let columns = named(&[
-        "change",
-        "group",
-        "competency",
-        "scale",
-        "from_level",
-        "to_level",
-        "steps_up",
-        "level",
-        "label",
-        "behaviour",
-    ]);
-    let gap = gap::gap(library, from, to, step);
-    let rows = gap.items.iter().flat_map(|item| gap_rows(library, item)).collect();
-    Table { columns, rows }
-}
-
-fn gap_rows(library: &Library, item: &GapItem<'_>) -> Vec<Vec<Cell>> {
-    let start = [
-        item.change.word().into(),
-        library.settings().group_name(item.group).into(),
-        item.name.into(),
-        library.scale_name(item.name).into(),
-        Cell::number(item.from.map(|level| level.value())),
-        Cell::number(item.to.map(|level| level.value())),
-        Cell::number((item.distance > 0.0).then_some(item.distance)),
-    ];
-    let with = |rest: [Cell; 3]| start.iter().cloned().chain(rest).collect::<Vec<Cell>>();
-    let mut rows = Vec::new();
-    for step in &item.steps {
-        let level = |told: Cell| with([Cell::Number(step.number.into()), step.label.into(), told]);
-        let told =
-            step.text.into_iter().flat_map(|text| text.statement.iter().chain(&text.behaviours));
-        let before = rows.len();
-        rows.extend(told.map(|text| level(text.as_str().into())));
-        if rows.len() == before {
-            rows.push(level("not in file".into()));
-        }
-    }
-    if rows.is_empty() {
-        let about_the_same = item.is_about_the_same().then_some("about the same");
-        rows.push(with([Cell::Empty, Cell::Empty, item.why_nothing().or(about_the_same).into()]));
-    }
-    rows
 }
 
 /// The moves to near jobs, a line each.
@@ -220,10 +102,12 @@ fn gap_rows(library: &Library, item: &GapItem<'_>) -> Vec<Vec<Cell>> {
 pub fn near(library: &Library, moves: &[Move], pay: bool) -> Table {
     let mut columns = named(&["rank", "title", "code", "level", "family"]);
     columns.extend(move_columns(pay));
+    columns.push("source".to_owned());
     let rows = (1_u32..).zip(moves).map(|(rank, to)| {
         let mut row = vec![Cell::Number(rank.into())];
         row.extend(texts(library, to.job));
         row.extend(move_cells(to, pay));
+        row.push(source_of(library, to.job, pay));
         row
     });
     Table { columns, rows: rows.collect() }
@@ -234,21 +118,25 @@ pub fn near(library: &Library, moves: &[Move], pay: bool) -> Table {
 pub fn route(library: &Library, route: &Route, moves: &[Move], pay: bool) -> Table {
     let mut columns = named(&["rung", "title", "code", "level", "family"]);
     if pay {
-        columns.extend(named(&["currency", "median_pay_a_year"]));
+        columns.extend(pay_columns(pay));
     }
     columns.extend(move_columns(pay));
+    columns.push("source".to_owned());
     let rows = (1_u32..).zip(&route.jobs).enumerate().map(|(i, (rung, job))| {
         let mut row = vec![Cell::Number(rung.into())];
         row.extend(texts(library, *job));
         if pay {
-            let median = median_of(library, *job);
-            row.push(median.map(|(_, currency)| currency).into());
-            row.push(Cell::number(median.map(|(value, _)| value)));
+            row.extend(pay_of(library, *job, pay));
         }
         match i.checked_sub(1).and_then(|before| moves.get(before)) {
             Some(to) => row.extend(move_cells(to, pay)),
-            None => row.resize(columns.len(), Cell::Empty),
+            None => {
+                let moved = move_columns(pay).len() - 1;
+                row.extend(std::iter::repeat_n(Cell::Empty, moved));
+                row.push(if pay { Cell::Empty } else { LEFT_OUT.into() });
+            }
         }
+        row.push(source_of(library, *job, pay));
         row
     });
     let rows = rows.collect();
@@ -258,7 +146,7 @@ pub fn route(library: &Library, route: &Route, moves: &[Move], pay: bool) -> Tab
 fn move_columns(pay: bool) -> Vec<String> {
     let mut columns =
         named(&["alike_percent", "kind", "shared", "new", "falling_away", "why", "same_family"]);
-    columns.extend(pay.then(|| "pay_percent".to_owned()));
+    columns.push(if pay { "pay_percent" } else { "pay" }.to_owned());
     columns
 }
 
@@ -274,11 +162,11 @@ fn move_cells(to: &Move, pay: bool) -> Vec<Cell> {
         to.reason().into(),
         if to.same_family { "yes" } else { "no" }.into(),
     ];
-    cells.extend(pay.then(|| percent(to.pay)));
+    cells.push(if pay { percent(to.pay) } else { LEFT_OUT.into() });
     cells
 }
 
 /// Per cent to one decimal, which is more than anybody tells apart.
-fn percent(percent: Option<f64>) -> Cell {
+pub(super) fn percent(percent: Option<f64>) -> Cell {
     Cell::number(percent.map(|percent| (percent * 10.0).round() / 10.0))
 }

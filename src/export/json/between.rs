@@ -1,13 +1,13 @@
 //! What lies between jobs as JSON: comparisons, gaps, near jobs and routes.
 
-use super::brief;
+use super::{LEFT_OUT, named, percent, sources, whole_numbers};
 use crate::compare::{
     Cell, DutyRow, MatrixRow, PayCell, PayDifference, arranged, duties, fact_rows, matrix,
     median_of, pay_rows,
 };
 use crate::export::views::CompareOptions;
 use crate::gap;
-use crate::model::{LevelText, Library};
+use crate::model::{LevelText, Library, Proficiency};
 use crate::near::{Move, Route};
 use serde_json::{Value, json};
 
@@ -20,9 +20,10 @@ pub fn compare(library: &Library, jobs: &[usize], options: &CompareOptions) -> V
         json!({
             "group": row.group,
             "name": row.name,
+            "cumulative": row.scale.cumulative,
             "differs": row.differs(options.step),
             "gap": row.is_gap(options.baseline, options.step),
-            "cells": row.cells.iter().map(|cell| told(row, cell)).collect::<Vec<_>>(),
+            "cells": (0..jobs.len()).map(|column| told(row, column)).collect::<Vec<_>>(),
         })
     };
     let facts = fact_rows(library, jobs);
@@ -30,7 +31,7 @@ pub fn compare(library: &Library, jobs: &[usize], options: &CompareOptions) -> V
     let shows =
         |row: &&DutyRow<'_>| options.shown.lets(row.differs(), row.is_gap(options.baseline));
     let mut value = json!({
-        "jobs": jobs.iter().map(|job| brief(library, *job, options.pay)).collect::<Vec<_>>(),
+        "jobs": jobs.iter().map(|job| named(library, *job)).collect::<Vec<_>>(),
         "baseline": options.baseline,
         "step": options.step,
         "facts": facts.iter().filter(|row| options.shown.lets(row.differs(), row.differs())).map(|row| json!({
@@ -41,13 +42,15 @@ pub fn compare(library: &Library, jobs: &[usize], options: &CompareOptions) -> V
             "cells": row.cells.iter().map(|cell| cell.as_ref().map(|c| c.text)).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
         "competencies": shown.iter().map(competency).collect::<Vec<_>>(),
+        "pay": LEFT_OUT,
+        "sources": sources(library, jobs, [], options.pay),
     });
     if options.pay {
         let rows = pay_rows(library, jobs, options.baseline);
         let row = |cells: &[Option<PayCell<'_>>]| cells.iter().map(pay_cell).collect::<Value>();
         value["pay"] = rows.iter().map(|row_of| row(&row_of.cells)).collect();
     }
-    value
+    whole_numbers(value)
 }
 
 /// A record and how it stands to the baseline's; nothing where a job has none of its kind.
@@ -66,12 +69,14 @@ fn pay_cell(cell: &Option<PayCell<'_>>) -> Value {
     })
 }
 
-fn told(row: &MatrixRow<'_>, cell: &Cell) -> Value {
-    match cell {
+fn told(row: &MatrixRow<'_>, column: usize) -> Value {
+    let need = row.requirements[column].and_then(|requirement| requirement.need);
+    match &row.cells[column] {
         Cell::Required(level) => {
-            json!({ "asks": "required", "level": level, "label": row.scale.label(*level) })
+            let label = row.scale.label(*level);
+            json!({ "asks": "required", "level": level, "label": label, "need": need })
         }
-        Cell::Unlevelled => json!({ "asks": "no level in file" }),
+        Cell::Unlevelled => json!({ "asks": "no level in file", "need": need }),
         Cell::Withheld { count, levels } => {
             json!({ "asks": "withheld", "count": count, "levels": levels })
         }
@@ -83,7 +88,9 @@ fn told(row: &MatrixRow<'_>, cell: &Cell) -> Value {
 /// Money a year and per cent of the medians, or why there is nothing to tell.
 fn difference(difference: &PayDifference) -> Value {
     let by = |by: &Option<(f64, f64)>| {
-        by.map(|(money, percent)| json!({ "money": money, "percent": short(percent) }))
+        by.map(
+            |(money, percent)| json!({ "money": cents(money), "percent": super::percent(percent) }),
+        )
     };
     match difference {
         PayDifference::Baseline => Value::Null,
@@ -94,17 +101,25 @@ fn difference(difference: &PayDifference) -> Value {
     }
 }
 
-/// A figure to three decimals, without the dust of what it was worked out from.
-fn short(value: f64) -> f64 {
-    (value * 1000.0).round() / 1000.0
+/// Money or steps to two decimals, without the dust of what they were worked out from.
+fn cents(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
 }
 
 /// What lies between two jobs, where levels differ that are `step` steps or more apart.
 #[must_use]
 pub fn gap(library: &Library, from: usize, to: usize, step: f64, pay: bool) -> Value {
     let gap = gap::gap(library, from, to, step);
-    let step = |step: &gap::Step<'_>| json!({ "level": step.number, "label": step.label, "text": text(step.text) });
     let item = |item: &gap::GapItem<'_>| {
+        let step = |step: &gap::Step<'_>| {
+            let required = item.to.filter(|_| !item.scale.cumulative);
+            json!({
+                "level": step.number,
+                "label": step.label,
+                "counts_for": counts_for(step.number, required),
+                "text": text(step.text),
+            })
+        };
         json!({
             "change": item.change.word(),
             "group": item.group,
@@ -113,19 +128,22 @@ pub fn gap(library: &Library, from: usize, to: usize, step: f64, pay: bool) -> V
             "cumulative": item.scale.cumulative,
             "from": item.from,
             "to": item.to,
-            "steps_up": item.distance,
+            "steps_up": cents(item.distance),
             "same_text": item.same_text,
             "levels": item.steps.iter().map(step).collect::<Vec<_>>(),
         })
     };
-    let distance = |distance: &gap::Distance<'_>| json!({ "scale": distance.scale, "steps_up": distance.steps });
+    let distance = |distance: &gap::Distance<'_>| json!({ "scale": distance.scale, "steps_up": cents(distance.steps) });
+    let names = gap.items.iter().filter(|item| !item.steps.is_empty()).map(|item| item.name);
     let mut value = json!({
-        "from": brief(library, from, pay),
-        "to": brief(library, to, pay),
+        "from": named(library, from),
+        "to": named(library, to),
         "step": gap.step,
         "distances": gap.distances.iter().map(distance).collect::<Vec<_>>(),
         "withheld": { "from": gap.withheld.0, "to": gap.withheld.1 },
         "competencies": gap.items.iter().map(item).collect::<Vec<_>>(),
+        "pay": LEFT_OUT,
+        "sources": sources(library, &[from, to], names, pay),
     });
     if pay {
         let median = |median: Option<gap::Median<'_>>| {
@@ -137,7 +155,12 @@ pub fn gap(library: &Library, from: usize, to: usize, step: f64, pay: bool) -> V
             "difference": difference(&gap.pay),
         });
     }
-    value
+    whole_numbers(value)
+}
+
+/// The required level that the text of another one holds for, of which there is none.
+pub(super) fn counts_for(number: u8, required: Option<Proficiency>) -> Option<Proficiency> {
+    required.filter(|required| required.whole() != Some(number))
 }
 
 /// What is written for a level; nothing where no file says.
@@ -148,30 +171,43 @@ pub(super) fn text(text: Option<&LevelText>) -> Value {
 /// The moves from one job to those near it.
 #[must_use]
 pub fn near(library: &Library, job: usize, moves: &[Move], pay: bool) -> Value {
-    json!({
-        "job": brief(library, job, pay),
+    let jobs: Vec<usize> = std::iter::once(job).chain(moves.iter().map(|to| to.job)).collect();
+    whole_numbers(json!({
+        "job": named(library, job),
         "near": moves.iter().map(|to| moved(library, to, pay)).collect::<Vec<_>>(),
-    })
+        "sources": sources(library, &jobs, [], pay),
+    }))
 }
 
 fn moved(library: &Library, to: &Move, pay: bool) -> Value {
     let mut value = json!({
-        "job": brief(library, to.job, pay),
-        "likeness": short(f64::from(to.likeness)),
+        "job": levelled(library, to.job),
+        "alike_percent": percent(f64::from(to.likeness) * 100.0),
         "kind": to.kind.word(),
         "reason": to.reason(),
         "shared": to.shared,
         "new": to.new,
         "falling_away": to.falling_away,
         "levels": to.climbs.iter().map(|climb| json!({
-            "scale": climb.scale, "steps_up": climb.up, "steps_down": climb.down,
+            "scale": climb.scale, "steps_up": cents(climb.up), "steps_down": cents(climb.down),
         })).collect::<Vec<_>>(),
         "same_family": to.same_family,
     });
     if pay {
-        value["pay_percent"] = json!(to.pay.map(short));
+        value["pay_percent"] = json!(to.pay.map(percent));
         value["pay_caveat"] = json!(to.pay_caveat);
+    } else {
+        value["pay"] = json!(LEFT_OUT);
     }
+    value
+}
+
+/// A job with what a move leads to: its level and family.
+fn levelled(library: &Library, job: usize) -> Value {
+    let mut value = named(library, job);
+    let own = library.jobs().get(job);
+    value["level"] = json!(own.and_then(|job| job.level()));
+    value["family"] = json!(own.and_then(|job| job.family()));
     value
 }
 
@@ -179,16 +215,19 @@ fn moved(library: &Library, to: &Move, pay: bool) -> Value {
 #[must_use]
 pub fn route(library: &Library, route: &Route, moves: &[Move], pay: bool) -> Value {
     let rung = |job: &usize| {
-        let mut value = brief(library, *job, pay);
+        let mut value = levelled(library, *job);
         if pay {
             let median = median_of(library, *job);
-            value["median"] = json!(median.map(|(value, _)| value));
+            value["median_pay_a_year"] = json!(median.map(|(value, _)| value));
             value["currency"] = json!(median.map(|(_, currency)| currency));
+        } else {
+            value["pay"] = json!(LEFT_OUT);
         }
         value
     };
-    json!({
+    whole_numbers(json!({
         "jobs": route.jobs.iter().map(rung).collect::<Vec<_>>(),
         "moves": moves.iter().map(|to| moved(library, to, pay)).collect::<Vec<_>>(),
-    })
+        "sources": sources(library, &route.jobs, [], pay),
+    }))
 }

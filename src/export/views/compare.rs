@@ -48,10 +48,12 @@ pub fn compare(library: &Library, jobs: &[usize], options: &CompareOptions) -> D
     put_facts(&mut document, library, jobs, &titles, options);
     if options.pay {
         put_pay(&mut document, library, jobs, &titles, options.baseline);
+    } else {
+        document.paragraph(super::PAY_LEFT_OUT);
     }
     put_duties(&mut document, library, jobs, &titles, options);
     put_matrix(&mut document, library, jobs, &titles, options);
-    super::close(&mut document, library, jobs, []);
+    super::close(&mut document, library, jobs, [], options.pay);
     document
 }
 

@@ -23,7 +23,7 @@ pub fn gap(library: &Library, from: usize, to: usize, step: f64, pay: bool) -> D
         put_change(&mut document, library, &gap, change, &titles);
     }
     let names = gap.items.iter().filter(|item| !item.steps.is_empty()).map(|item| item.name);
-    super::close(&mut document, library, &both, names.collect::<Vec<_>>());
+    super::close(&mut document, library, &both, names.collect::<Vec<_>>(), pay);
     document
 }
 
@@ -59,6 +59,9 @@ fn put_overview(document: &mut Document, gap: &Gap<'_>, titles: &[String; 2], pa
         facts.push(pay_fact(gap));
     }
     document.facts(facts);
+    if !pay {
+        document.paragraph(super::PAY_LEFT_OUT);
+    }
     if gap.is_empty() {
         document.paragraph(format!(
             "{} asks for nothing that {} does not ask for as well, as far as the files say.",

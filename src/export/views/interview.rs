@@ -34,7 +34,7 @@ pub fn interview(library: &Library, job: usize, choice: &Choice) -> Document {
         put_asked(&mut document, asked);
     }
     let names = kit.asked.iter().map(|asked| asked.name);
-    super::close(&mut document, library, &[job], names);
+    super::close(&mut document, library, &[job], names, false);
     document
 }
 

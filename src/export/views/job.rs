@@ -2,8 +2,8 @@
 
 use super::{Document, Fact, Item, Tone, Words};
 use crate::export::document::{Block, Pay};
-use crate::facts::{Section, Value, facts};
-use crate::model::{Library, Requirement, Scale};
+use crate::facts::{FactId, Section, Value, facts};
+use crate::model::{Library, Profile, Requirement, Scale};
 use crate::outline::{Content, View, WITHHELD, outline};
 
 /// The whole job.
@@ -21,6 +21,9 @@ pub fn jobs(library: &Library, jobs: &[usize], pay: bool) -> Document {
         _ => Document::new(format!("{} jobs", jobs.len())),
     };
     document.language = super::language(library, jobs);
+    if !pay {
+        document.paragraph(super::PAY_LEFT_OUT);
+    }
     for job in jobs {
         // Of several jobs each title is a heading, and what stands in it one deeper.
         let deeper = u8::from(jobs.len() > 1);
@@ -29,6 +32,9 @@ pub fn jobs(library: &Library, jobs: &[usize], pay: bool) -> Document {
         }
         put(&mut document, library, *job, pay, deeper);
     }
+    let texts = jobs.iter().filter_map(|job| library.jobs().get(*job)?.profile.as_ref());
+    let names = texts.flat_map(Profile::requirements).filter_map(|(_, r)| r.name.as_deref());
+    super::close(&mut document, library, jobs, names.collect::<Vec<_>>(), pay);
     document
 }
 
@@ -36,7 +42,17 @@ fn put(document: &mut Document, library: &Library, index: usize, pay: bool, deep
     let Some(job) = library.jobs().get(index) else { return };
     let mut duties: Vec<Item> = Vec::new();
     let mut section: Option<Section> = None;
-    let all = facts(library, index, pay);
+    // What is wrong with a file, and where it lies, is nobody's business but the library's.
+    // Sources close the document, each of them once.
+    let elsewhere = |id: &FactId| {
+        matches!(id, FactId::Source | FactId::SourceUrl | FactId::Licence)
+            || matches!(id, FactId::Attribution | FactId::Retrieved | FactId::File)
+    };
+    let mut all = facts(library, index, pay);
+    all.retain(|fact| fact.section != Section::Problems && !elsewhere(&fact.id));
+    if job.profile.is_none() {
+        document.paragraph(format!("{} {}.", job.title(), super::UNREAD));
+    }
     for (i, fact) in all.iter().enumerate() {
         // Code, pay, lines and what somebody brings along are one list.
         let goes_on = matches!(fact.section, Section::Pay | Section::Lines | Section::Asks);

@@ -3,7 +3,7 @@
 use super::Document;
 use crate::export::document::Row;
 use crate::model::Library;
-use crate::near::{KINDS, Likeness, MEASURE, Move, WITHOUT_PAY, between};
+use crate::near::{KINDS, Likeness, MEASURE, Move, between};
 
 /// The moves to the jobs that are most like one, the most alike first.
 #[must_use]
@@ -38,7 +38,7 @@ pub fn near(
     document.paragraph(MEASURE);
     document.paragraph(KINDS);
     if !pay {
-        document.paragraph(format!("In this document {WITHOUT_PAY}."));
+        document.paragraph(super::PAY_LEFT_OUT_OF_MOVES);
     }
     let jobs: Vec<usize> = moves.iter().map(|near| near.job).collect();
     let rows = moves.iter().map(|near| {
@@ -50,6 +50,7 @@ pub fn near(
     let columns = ["Job", "Level", "Alike", "Kind of move", "Why"];
     let caption = format!("Most like {title} first");
     document.table(caption, columns.map(str::to_owned).to_vec(), rows.collect());
-    super::close(&mut document, library, &[job], []);
+    let all: Vec<usize> = std::iter::once(job).chain(jobs).collect();
+    super::close(&mut document, library, &all, [], pay);
     document
 }

@@ -4,7 +4,7 @@ use super::{Document, NOT_IN_FILE, Words};
 use crate::compare::median_of;
 use crate::export::document::Row;
 use crate::model::{Library, grouped};
-use crate::near::{Likeness, Route, WITHOUT_PAY, between};
+use crate::near::{Likeness, Route, between};
 
 /// A way from one job to another.
 #[must_use]
@@ -20,7 +20,7 @@ pub fn route(library: &Library, likeness: &Likeness, route: &Route, pay: bool) -
     };
     document.paragraph(moves);
     if !pay {
-        document.paragraph(format!("In this document {WITHOUT_PAY}."));
+        document.paragraph(super::PAY_LEFT_OUT_OF_MOVES);
     }
     let rows = jobs.iter().enumerate().map(|(i, job)| {
         let own = library.jobs().get(*job);
@@ -47,6 +47,6 @@ pub fn route(library: &Library, likeness: &Likeness, route: &Route, pay: bool) -
     columns.push("The move there");
     let columns = columns.into_iter().map(str::to_owned).collect();
     document.table("Each job on the way", columns, rows.collect());
-    super::close(&mut document, library, jobs, []);
+    super::close(&mut document, library, jobs, [], pay);
     document
 }
