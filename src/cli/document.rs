@@ -13,6 +13,7 @@ use crate::export::text::Layout;
 use crate::export::{Format, Subject};
 use crate::model::Library;
 use crate::near::{KINDS, MEASURE};
+use crate::printable::printable_path;
 use crate::save::{SaveError, Target, save};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::{Path, PathBuf};
@@ -118,8 +119,21 @@ impl Destination {
         self.output.as_deref().filter(|path| *path != Path::new("-"))
     }
 
-    fn format(&self) -> Format {
-        self.format.or_else(|| Format::of_path(self.file()?)).unwrap_or_default()
+    /// The format that is asked for, else the one that the name ends in.
+    fn format(&self) -> Result<Format, Failure> {
+        match (self.format, self.file()) {
+            (Some(format), _) => Ok(format),
+            (None, None) => Ok(Format::default()),
+            (None, Some(path)) => Format::of_path(path).ok_or_else(|| {
+                let endings = Format::ALL.map(|format| format!(".{}", format.ending()));
+                let sentence = format!(
+                    "{} does not end in {}; name it so, or say its --format",
+                    printable_path(path),
+                    endings.join(", ")
+                );
+                (sentence, COULD_NOT_RUN)
+            }),
+        }
     }
 }
 
@@ -160,8 +174,9 @@ pub fn document(
     surroundings: &Surroundings<'_>,
 ) -> Result<String, Failure> {
     let Surroundings { pay, colour, columns, profiles } = *surroundings;
-    let subject = command.subject(library)?;
     let destination = command.destination();
+    let format = destination.format()?;
+    let subject = command.subject(library)?;
     let file = destination.file();
     let layout = match (file, columns) {
         (None, Some(columns)) => {
@@ -171,7 +186,7 @@ pub fn document(
         (Some(_), _) => Layout::default(),
     };
     let text = subject
-        .written(library, destination.format(), pay, layout)
+        .written(library, format, pay, layout)
         .map_err(|reason| (reason.to_owned(), COULD_NOT_RUN))?;
     let Some(path) = file else { return Ok(text) };
     let target = Target { path, replace: destination.force, profiles };
@@ -185,13 +200,19 @@ pub fn document(
     Ok(String::new())
 }
 
+/// Reads how many there may be, 1 at least.
+fn count(text: &str) -> Result<u32, String> {
+    let count = text.parse().ok().filter(|count| *count > 0);
+    count.ok_or_else(|| format!("“{}” is no count; write 1 or more", text.escape_debug()))
+}
+
 /// The jobs that are called so, each only once.
 fn several(library: &Arc<Library>, called: &[String]) -> Result<Vec<usize>, Failure> {
     let mut jobs: Vec<usize> = Vec::new();
     for name in called {
         let job = one(library, name)?;
         if jobs.contains(&job) {
-            let sentence = format!("“{name}” is a job that was named before; name another one");
+            let sentence = format!("“{name}” was named twice; name another job");
             return Err((sentence, COULD_NOT_RUN));
         }
         jobs.push(job);

@@ -1,7 +1,7 @@
 //! The commands that write documents: what they print, save, refuse, and how they end.
 
 use super::support::command::{run, shipped};
-use super::support::folder;
+use super::support::{folder, shipped_folder};
 use std::path::Path;
 
 const PAIR: [&str; 2] = ["SM15000482", "SM15000617"];
@@ -97,7 +97,7 @@ fn jobs_that_are_not_found_or_named_twice_are_told() {
     assert!(near.err.contains("did you mean “Payroll Supervisor”?"), "{}", near.err);
     let twice = shipped(&["compare", PAIR[0], "sales support supervisor"]);
     assert_eq!((twice.out.as_str(), twice.code), ("", 2));
-    assert!(twice.err.contains("was named before"), "{}", twice.err);
+    assert!(twice.err.contains("“sales support supervisor” was named twice"), "{}", twice.err);
     assert_eq!(shipped(&["compare", PAIR[0]]).code, 2, "two at least");
     let seven = [&["compare"], &["x"; 7][..]].concat();
     assert_eq!(shipped(&seven).code, 2, "six at most");
@@ -122,4 +122,27 @@ fn what_there_is_none_of_is_told() {
     }
     let asked = run(&["interview", "a", "--only", "RUST"]);
     assert!(asked.out.contains("1. Rust"), "{} {}", asked.out, asked.err);
+}
+
+#[test]
+fn a_name_that_tells_no_format_is_refused_with_those_that_do() {
+    let place = folder(&[]);
+    for name in ["a.docx", "kit", "a.pdf"] {
+        let arguments = ["export", PAIR[0], "--output", name];
+        let done = run(&shipped_folder(), place.path(), &arguments);
+        assert_eq!((done.out.as_str(), done.code), ("", 2), "{name}");
+        let told = format!("{name} does not end in .txt, .md, .json, .csv, .html; name it so");
+        assert!(done.err.contains(&told), "{}", done.err);
+        let said = [&arguments[..], &["--format", "text"]].concat();
+        assert_eq!(run(&shipped_folder(), place.path(), &said).code, 0, "{name}");
+    }
+}
+
+#[test]
+fn a_count_that_is_none_is_told_in_a_sentence() {
+    for arguments in [&["near", PAIR[0], "--count", "0"], &["interview", PAIR[0], "--max", "0"]] {
+        let done = shipped(arguments);
+        assert_eq!((done.out.as_str(), done.code), ("", 2));
+        assert!(done.err.contains("“0” is no count; write 1 or more"), "{}", done.err);
+    }
 }

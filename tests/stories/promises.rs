@@ -30,7 +30,6 @@ fn hidden_pay_is_not_told_by_what_is_wrong_with_it_either() {
             picture(&drive(&library, WIDE, script)),
             picture(&drive(&library, WIDE, &format!("{script}!"))),
             plain::job(&library, 0, pay),
-            markdown::job(&library, 0, pay),
             json::job(&library, 0, pay).to_string(),
             plain_list,
             laid_list,
@@ -43,6 +42,11 @@ fn hidden_pay_is_not_told_by_what_is_wrong_with_it_either() {
     }
     for (i, text) in seen(false).iter().enumerate() {
         assert!(!text.contains("61") && text.contains("hidden"), "{i}: {text}");
+    }
+    // What is wrong with a file is nobody's business to whom a document is given.
+    for pay in [true, false] {
+        let document = markdown::job(&library, 0, pay);
+        assert!(!document.contains("61") && !document.contains("a.yaml"), "{document}");
     }
 }
 

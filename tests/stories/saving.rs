@@ -78,11 +78,14 @@ fn pay_that_is_hidden_is_not_saved_either() {
 fn an_interview_kit_never_tells_pay_and_is_no_table() {
     let mut app = supervisor();
     let (path, text, _) = saved(&mut app, "i<enter>");
-    assert_eq!(path, "interview-sales-support-supervisor.md");
-    assert!(text.starts_with("# Interview kit") && !text.contains("98,312"), "{text}");
-    assert!(saved(&mut app, "i<bs><bs>html<enter>").1.starts_with("<!DOCTYPE html>"));
-    assert_eq!(press(&mut app, "i<bs><bs>csv<enter>"), []);
+    assert_eq!(path, "interview-sales-support-supervisor.html");
+    assert!(text.starts_with("<!DOCTYPE html>") && !text.contains("98,312"), "{text}");
+    let markdown = saved(&mut app, "i<bs><bs><bs><bs>md<enter>").1;
+    assert!(markdown.starts_with("# Interview kit") && !markdown.contains("98,312"), "{markdown}");
+    assert_eq!(press(&mut app, "i<bs><bs><bs><bs>csv<enter>"), []);
     assert!(picture(&app).contains("an interview kit is no table"));
+    press(&mut app, "<c-u><enter>");
+    assert!(picture(&app).contains("end the name in .txt .md .json .html"), "{}", picture(&app));
 }
 
 #[test]
@@ -92,6 +95,7 @@ fn a_file_that_exists_is_replaced_only_when_that_was_said() {
     saved(&mut app, "S<enter>");
     answer(&mut app, Err(SaveError::Exists(path.clone())));
     assert!(picture(&app).contains("Enter again replaces it, Esc keeps it"));
+    assert!(picture(&app).contains("Enter replace "), "{}", picture(&app));
     let kept = press(&mut app, "<esc>");
     assert!(kept.is_empty() && matches!(app.mode(), Mode::Browse));
 

@@ -1,6 +1,6 @@
 //! `rolebook interview`: questions and rating sheets for a job.
 
-use super::{Destination, Failure};
+use super::{Destination, Failure, count};
 use crate::cli::{NOT_FOUND, one};
 use crate::export::Subject;
 use crate::interview::{Choice, kit};
@@ -18,7 +18,7 @@ pub struct Interview {
     #[arg(long, value_name = "COMPETENCY")]
     only: Vec<String>,
     /// How many competencies at the most
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", value_parser = count)]
     max: Option<u32>,
     #[command(flatten)]
     pub(super) destination: Destination,

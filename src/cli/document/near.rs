@@ -1,6 +1,6 @@
 //! `rolebook near`: the jobs that are most like one.
 
-use super::{Destination, Failure};
+use super::{Destination, Failure, count};
 use crate::cli::{NOT_FOUND, one};
 use crate::export::Subject;
 use crate::model::Library;
@@ -14,7 +14,7 @@ pub struct Near {
     /// The job's code, title, alternate title or path
     pub(super) job: String,
     /// How many jobs at the most
-    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = count)]
     count: u32,
     #[command(flatten)]
     pub(super) destination: Destination,

@@ -53,7 +53,10 @@ impl Saving {
 
     fn format(&self) -> Result<Format, String> {
         let format = Format::of_path(Path::new(self.line.text())).ok_or_else(|| {
-            let endings = Format::ALL.map(|format| format!(".{}", format.ending()));
+            // Only those are offered that it can be written in.
+            let formats = Format::ALL.into_iter();
+            let possible = formats.filter(|format| self.subject.reason_against(*format).is_none());
+            let endings: Vec<String> = possible.map(|f| format!(".{}", f.ending())).collect();
             format!("end the name in {}", endings.join(" "))
         })?;
         match self.subject.reason_against(format) {
@@ -100,20 +103,20 @@ impl App {
     /// Begins to save what is shown.
     pub(super) fn begin_to_save(&mut self) {
         if let Some(subject) = self.subject() {
-            self.ask_for_name(subject, Format::Html);
+            self.ask_for_name(subject);
         }
     }
 
     /// Begins to save the interview kit of the job that is shown.
     pub(super) fn begin_interview(&mut self) {
         if let Some(job) = self.index_here() {
-            self.ask_for_name(Subject::Interview(job, Choice::default()), Format::Markdown);
+            self.ask_for_name(Subject::Interview(job, Choice::default()));
         }
     }
 
-    fn ask_for_name(&mut self, subject: Subject, format: Format) {
+    fn ask_for_name(&mut self, subject: Subject) {
         let library = self.index.library().clone();
-        let name = format!("{}.{}", subject.file_name(&library), format.ending());
+        let name = format!("{}.{}", subject.file_name(&library), Format::Html.ending());
         let mut line = TextLine::default();
         line.set(&self.documents.join(name).to_string_lossy());
         let saving = Saving { line, subject, library, taken: None, complaint: None };

@@ -158,6 +158,7 @@ impl App {
     #[must_use]
     pub fn hints(&self) -> Vec<Hint> {
         let of_problems = matches!(self.mode, Mode::Listing(Listing::Problems, _));
+        let replaces = matches!(&self.mode, Mode::Save(saving) if saving.replaces());
         let mut useful: Vec<(u8, &'static Binding, &'static str)> = usable_in(self.place())
             .filter_map(|binding| {
                 let (mut rank, word) = binding.hint?;
@@ -188,6 +189,7 @@ impl App {
                 action @ Action::Compare(_) => {
                     self.view().and_then(|view| view.sheet().hint(action)).unwrap_or(word)
                 }
+                Action::App(Command::SaveNamed) if replaces => "replace",
                 Action::App(Command::StepBack) => match &self.mode {
                     Mode::Browse => self.step_back_word().unwrap_or(word),
                     Mode::Palette(palette) if !palette.line.text().is_empty() => "clear",
