@@ -54,6 +54,9 @@ impl Cell {
     /// The cell as it is written.
     fn written(&self) -> String {
         match self {
+            Cell::Text(text) if text.contains('⏎') => {
+                Cell::Text(text.replace('⏎', " ")).written()
+            }
             // A spreadsheet may look past spaces for what begins a formula.
             Cell::Text(text) if text.trim_start_matches(' ').starts_with(FORMULA) => {
                 format!("'{text}")

@@ -49,7 +49,8 @@ impl Words {
     /// The same with more behind it.
     #[must_use]
     pub fn and(mut self, tone: Tone, text: impl Into<String>) -> Self {
-        let text = text.into();
+        // What stands for a line break on the screen is a space on paper.
+        let text = text.into().replace('⏎', " ");
         if !text.is_empty() {
             self.0.push(Run { text, tone });
         }
@@ -128,8 +129,8 @@ pub struct PayBar {
     pub name: &'static str,
     /// The figures of a year.
     pub figures: Figures,
-    /// The same as words: `p10 61,200`.
-    pub told: Vec<String>,
+    /// The same in words: `p10` and `61,200`, perhaps with the rate that it was worked out from.
+    pub told: Vec<(String, String)>,
 }
 
 /// What a job pays, in one record.
@@ -154,7 +155,7 @@ impl Pay {
     #[must_use]
     pub fn of(label: impl Into<String>, view: &PayView<'_>) -> Self {
         let told = |figures: &Figures| {
-            let told = figures.iter().map(|(f, v)| format!("{f} {}", view.figure_and_rate(v)));
+            let told = figures.iter().map(|(f, v)| (f.to_string(), view.figure_and_rate(v)));
             told.collect()
         };
         let bars = [("Base", &view.base), ("Total", &view.total)];
@@ -191,8 +192,39 @@ pub enum Block {
     Table(Table),
     /// Pay, as bars where they can be drawn.
     Pay(Vec<Pay>),
-    /// Room for so many lines of handwriting, and what to write there.
-    Lines(String, usize),
+    /// Room to write.
+    Form(Vec<Room>),
+}
+
+/// Room to write something by hand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Room {
+    /// What is to be written there.
+    pub label: String,
+    /// How many lines it takes; none where something is only to be ticked.
+    pub lines: usize,
+    /// What may be ticked.
+    pub words: Words,
+}
+
+impl Room {
+    /// Room for so many lines.
+    #[must_use]
+    pub fn lines(label: impl Into<String>, lines: usize) -> Self {
+        Self { label: label.into(), lines, words: Words::default() }
+    }
+}
+
+/// How a document is laid on paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Paper {
+    /// On pages that are higher than wide, one after the other.
+    #[default]
+    Usual,
+    /// On pages that are wider than high, since its tables are.
+    Wide,
+    /// With a page for each part but the first and the last, to be written on.
+    Sheets,
 }
 
 /// A document.
@@ -202,6 +234,8 @@ pub struct Document {
     pub title: String,
     /// The language of the texts in it, as the files name it.
     pub language: Option<String>,
+    /// How it is laid on paper.
+    pub paper: Paper,
     /// What it says.
     pub blocks: Vec<Block>,
 }
@@ -215,12 +249,23 @@ impl Document {
 
     /// Adds a heading.
     pub fn heading(&mut self, level: u8, text: impl Into<String>) {
-        self.blocks.push(Block::Heading(level, text.into()));
+        self.blocks.push(Block::Heading(level, text.into().replace('⏎', " ")));
     }
 
     /// Adds a paragraph.
     pub fn paragraph(&mut self, words: impl Into<Words>) {
         self.blocks.push(Block::Paragraph(words.into()));
+    }
+
+    /// Adds a text that may have several paragraphs. Where no empty line parts them, each line is one.
+    pub fn paragraphs(&mut self, text: &str) {
+        let end = if text.contains("\n\n") { "\n\n" } else { "\n" };
+        for part in text.split(end) {
+            let line = part.split_whitespace().collect::<Vec<_>>().join(" ");
+            if !line.is_empty() {
+                self.paragraph(line);
+            }
+        }
     }
 
     /// Adds facts, where there are any.

@@ -2,11 +2,19 @@
 
 mod pay;
 
-use super::document::{Block, Document, Row, Table, Tone, Words};
+use super::document::{Block, Document, Paper, Room, Row, Table, Tone, Words};
 use std::fmt::Write;
 
 /// How the page looks, on a screen and on paper.
 const STYLE: &str = include_str!("html/style.css");
+
+/// What a page of wide tables has besides.
+const WIDE: &str = "@page { size: landscape; margin: 10mm; }\n\
+    @media print { body { font-size: 9pt; } table { font-size: 8pt; } th, td { padding: .2rem .3rem; } }\n";
+
+/// What a page of sheets to write on has besides.
+const SHEETS: &str =
+    "@media print { h2 ~ h2 { break-before: page; } h2:last-of-type { break-before: auto; } }\n";
 
 /// The page.
 #[must_use]
@@ -15,8 +23,13 @@ pub fn write(document: &Document) -> String {
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n",
+         <title>{title}</title>\n<style>\n{STYLE}{page}</style>\n</head>\n<body>\n<h1>{title}</h1>\n",
         language.unwrap_or("en"),
+        page = match document.paper {
+            Paper::Usual => "",
+            Paper::Wide => WIDE,
+            Paper::Sheets => SHEETS,
+        },
         title = escaped(&document.title),
     );
     for block in &document.blocks {
@@ -60,16 +73,40 @@ fn put(out: &mut String, block: &Block) {
             records.iter().for_each(|record| pay::put(out, record));
             Ok(())
         }
-        Block::Lines(label, count) => {
-            let lines = "<div></div>".repeat(*count);
-            writeln!(out, "<div class=\"lines\"><span>{}</span>{lines}</div>", escaped(label))
+        Block::Form(rooms) => {
+            put_form(out, rooms);
+            Ok(())
         }
     };
 }
 
+/// What a table needs so that its lines survive in a word processor.
+const BORDERS: &str = "border=\"1\" cellpadding=\"4\" cellspacing=\"0\"";
+
+/// How high a line of handwriting is, in the pixels of a page.
+const LINE: usize = 30;
+
+/// Room to write as a table, whose empty cells keep their height wherever it is pasted.
+fn put_form(out: &mut String, rooms: &[Room]) {
+    let _ = writeln!(out, "<table class=\"form\" {BORDERS}>\n<tbody>");
+    for room in rooms {
+        let (label, words) = (escaped(&room.label), inline(&room.words));
+        let high = room.lines.max(1) * LINE;
+        let _ = writeln!(
+            out,
+            "<tr><th scope=\"row\" width=\"110\">{label}</th><td height=\"{high}\">{words}</td></tr>"
+        );
+    }
+    out.push_str("</tbody>\n</table>\n");
+}
+
 /// A real table with its headings, so that it can be heard, sorted and pasted elsewhere.
 fn put_table(out: &mut String, table: &Table) {
-    let _ = write!(out, "<table>\n<caption>{}</caption>\n<thead>\n<tr>", escaped(&table.caption));
+    let _ = write!(
+        out,
+        "<table {BORDERS}>\n<caption>{}</caption>\n<thead>\n<tr>",
+        escaped(&table.caption)
+    );
     for column in &table.columns {
         let _ = match column.as_str() {
             // A heading that says nothing would be read out as one.

@@ -47,10 +47,13 @@ fn put(out: &mut String, block: &Block) {
             writeln!(out, "- **{}:** {}", escaped(&pay.label), escaped(&pay.sentence))?;
             pay.notes.iter().try_for_each(|note| writeln!(out, "  - {}", inline(note)))
         }),
-        Block::Lines(label, count) => {
+        Block::Form(rooms) => rooms.iter().enumerate().try_for_each(|(i, room)| {
+            let apart = if i > 0 { "\n" } else { "" };
             // A rule is a line to write on, and looks like one before it is rendered, too.
-            writeln!(out, "{}:{}", escaped(label), "\n\n____".repeat(*count))
-        }
+            let lines = "\n\n____".repeat(room.lines);
+            let label = format!("{}: {}", escaped(&room.label), inline(&room.words));
+            writeln!(out, "{apart}{}{lines}", label.trim_end())
+        }),
     };
 }
 
@@ -77,8 +80,10 @@ fn put_table(out: &mut String, table: &Table) -> std::fmt::Result {
 
 fn inline(words: &Words) -> String {
     let mut out = String::new();
-    for run in &words.0 {
-        let text = escaped(&run.text);
+    for (i, run) in words.0.iter().enumerate() {
+        // Spaces at the beginning would make a list deeper, or code of it.
+        let text = if i == 0 { run.text.trim_start() } else { &run.text };
+        let text = escaped(text);
         // A mark must touch a word, or it is no mark.
         let inner = text.trim();
         let (before, after) = match inner {
@@ -112,7 +117,7 @@ pub fn escaped(text: &str) -> String {
                 out.push('\\');
                 out.push(c);
             }
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '$' => {
                 out.push('\\');
                 out.push(c);
             }
@@ -132,8 +137,15 @@ mod tests {
     fn nothing_from_a_file_becomes_markup() {
         assert_eq!(escaped("<script>|a*b"), "\\<script\\>\\|a\\*b");
         assert_eq!(escaped("a & b\nc"), "a &amp; b c");
+        assert_eq!(escaped("$a$ and $b$"), "\\$a\\$ and \\$b\\$");
         assert_eq!(escaped("1. One"), "1\\. One");
         assert_eq!(escaped("about 1. One"), "about 1. One");
+    }
+
+    #[test]
+    fn spaces_at_the_beginning_make_no_code() {
+        assert_eq!(inline(&Words::from("    - a")), "\\- a");
+        assert_eq!(inline(&Words::from("a").and(Tone::Plain, " b")), "a b");
     }
 
     #[test]

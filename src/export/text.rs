@@ -3,7 +3,7 @@
 mod table;
 mod wrap;
 
-use super::document::{Block, Document, Fact, Pay, Words};
+use super::document::{Block, Document, Fact, Pay, Room, Words};
 use wrap::{Writer, width};
 
 /// How wide the text is, and whether a terminal's bold may be used.
@@ -48,16 +48,30 @@ fn put(writer: &mut Writer, block: &Block) {
         }
         Block::Table(table) => table::put(writer, table),
         Block::Pay(records) => records.iter().for_each(|pay| put_pay(writer, pay)),
+        Block::Form(rooms) => {
+            for (i, room) in rooms.iter().enumerate() {
+                if i > 0 {
+                    writer.blank();
+                }
+                put_room(writer, room);
+            }
+        }
+    }
+}
+
+fn put_room(writer: &mut Writer, room: &Room) {
+    let label = format!("{}: ", room.label);
+    match room.lines {
+        0 => writer.words(&label, 2, &room.words),
         // A single line stands beside what is to be written on it.
-        Block::Lines(label, 1) => {
-            let label = format!("{label}: ");
+        1 => {
             let line = "_".repeat(writer.columns().saturating_sub(width(&label)).max(4));
             writer.line(&(label + &line));
         }
-        Block::Lines(label, count) => {
-            writer.words("", 0, &Words::from(format!("{label}:")));
+        lines => {
+            writer.line(&label);
             let line = "_".repeat(writer.columns());
-            for _ in 0..*count {
+            for _ in 0..lines {
                 writer.blank();
                 writer.line(&line);
             }
@@ -93,7 +107,9 @@ fn put_pay(writer: &mut Writer, pay: &Pay) {
     writer.words("", 2, &Words::from(format!("{}: {heading}", pay.label)));
     for bar in &pay.bars {
         let before = format!("  {:<7}", bar.name);
-        writer.words(&before, 9, &Words::from(bar.told.join(" · ")));
+        let told: Vec<String> =
+            bar.told.iter().map(|(name, sum)| format!("{name} {sum}")).collect();
+        writer.words(&before, 9, &Words::from(told.join(" · ")));
     }
     if pay.bars.is_empty() && !pay.heading.is_empty() {
         writer.words("  ", 2, &Words::from("figures not in file"));

@@ -196,3 +196,48 @@ fn lines_of_text_are_no_wider_than_the_page() {
         }
     }
 }
+
+#[test]
+fn a_text_of_several_paragraphs_and_lines_reads_as_such() {
+    let library = library_of(&[
+        "title: A\nsummary: |\n  One line\n  and its end.\n\n  Two.\nresponsibilities:\n  - |\n    Plans\n    the week.\n",
+        "title: B\nsummary: >\n  One line\n  and its end.\n\n  Two.\n",
+    ]);
+    for job in [0, 1] {
+        let text = |format| written(&library, &Subject::Jobs(vec![job]), format, true).unwrap();
+        let page = text(Format::Html);
+        assert!(page.contains("<p>One line and its end.</p>\n<p>Two.</p>"), "{page}");
+        let markdown = text(Format::Markdown);
+        assert!(markdown.contains("\n\nOne line and its end.\n\nTwo.\n"), "{markdown}");
+    }
+    for subject in subjects(&library, 0, 1) {
+        for format in [Format::Text, Format::Markdown, Format::Html, Format::Csv] {
+            let Some(text) = written(&library, &subject, format, true) else { continue };
+            assert!(!text.contains('⏎'), "{text}");
+        }
+    }
+    let text = written(&library, &Subject::Jobs(vec![0]), Format::Text, true).unwrap();
+    assert!(text.contains("- Plans the week."), "{text}");
+}
+
+#[test]
+fn a_matrix_tells_its_baseline_and_how_far_each_level_is_from_it() {
+    use rolebook::export::views::CompareOptions;
+    let library = library_of(&[
+        "title: A\ncompetencies: { x: [ { name: Rust, level: 3 }, { name: SQL, level: 3 } ] }\n",
+        "title: B\ncompetencies: { x: [ { name: Rust, level: 4.5 }, { name: SQL, level: 3 } ] }\n",
+    ]);
+    let text = |jobs: &[usize], baseline| {
+        let options = CompareOptions { baseline, ..CompareOptions::default() };
+        written(&library, &Subject::Compare(jobs.to_vec(), options), Format::Html, true).unwrap()
+    };
+    let page = text(&[0, 1], 0);
+    assert!(page.contains(">A (baseline)</th>") && page.contains("4.5 (+1.5)"), "{page}");
+    assert!(page.contains("2 in all, 1 of them differs; by group."), "{page}");
+    let turned = text(&[0, 1], 1);
+    assert!(
+        turned.contains(">B (baseline)</th>") && turned.contains("3 Moderate experience (−1.5)")
+    );
+    assert!(!page.contains("size: landscape"));
+    assert!(text(&[0, 1, 0, 1], 0).contains("size: landscape"));
+}

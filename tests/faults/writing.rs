@@ -94,7 +94,7 @@ fn x04_nothing_is_saved_among_the_profiles_or_where_no_file_can_be() {
         ("/dev/full", "is no file"),
         ("\u{1b}[31m/a.md", "there is no folder ␛[31m"),
     ] {
-        let arguments = ["export", "a", "--force", "--output", output];
+        let arguments = ["export", "a", "--format", "text", "--force", "--output", output];
         let done = run(&place.path().join("profiles"), place.path(), &arguments);
         assert_eq!((done.out.as_str(), done.code), ("", 2), "{output}");
         assert!(done.err.contains(sentence), "{}", done.err);

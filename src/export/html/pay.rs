@@ -1,8 +1,8 @@
 //! Pay in a page: its figures as text, and a bar where there is something to draw.
 
-use super::{escaped, inline};
+use super::{BORDERS, escaped, inline};
 use crate::export::document::{Pay, PayBar};
-use crate::model::Figure;
+use crate::model::{Figure, grouped};
 use std::fmt::Write;
 
 /// The size of a bar's drawing. The page gives it its width.
@@ -14,14 +14,8 @@ pub(super) fn put(out: &mut String, pay: &Pay) {
     // Writing to a string cannot fail.
     let (label, heading) = (escaped(&pay.label), escaped(&pay.heading));
     let _ = writeln!(out, "<div class=\"pay\">\n<p><strong>{label}</strong> {heading}</p>");
-    for bar in &pay.bars {
-        let told = escaped(&bar.told.join(" · "));
-        let drawn = drawn(bar, pay.ends);
-        let _ = writeln!(
-            out,
-            "<p class=\"bar\"><span>{}</span>{drawn}<span>{told}</span></p>",
-            bar.name
-        );
+    if !pay.bars.is_empty() {
+        put_figures(out, pay);
     }
     if pay.bars.is_empty() && pay.heading.is_empty() {
         let _ = writeln!(out, "<p>{}</p>", escaped(&pay.sentence));
@@ -32,6 +26,44 @@ pub(super) fn put(out: &mut String, pay: &Pay) {
         let _ = writeln!(out, "<p>{}</p>", inline(note));
     }
     out.push_str("</div>\n");
+}
+
+/// The figures in a table with the bars beside them. Above the bars stands where they begin and end,
+/// since a record in another currency has another scale.
+fn put_figures(out: &mut String, pay: &Pay) {
+    let mut names: Vec<&str> = Vec::new();
+    for (name, _) in pay.bars.iter().flat_map(|bar| &bar.told) {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    let drawn: Vec<String> = pay.bars.iter().map(|bar| drawn(bar, pay.ends)).collect();
+    let is_drawn = drawn.iter().any(|bar| !bar.is_empty());
+    let (low, high) = pay.ends;
+    let ends = format!("{} – {}", grouped(low.round()), grouped(high.round()));
+    let _ = write!(out, "<table class=\"figures\" {BORDERS}>\n<thead>\n<tr><td></td>");
+    if is_drawn {
+        let _ = write!(out, "<td>{ends}</td>");
+    }
+    for name in &names {
+        let _ = write!(out, "<th scope=\"col\">{}</th>", escaped(name));
+    }
+    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    for (bar, drawn) in pay.bars.iter().zip(drawn) {
+        let _ = write!(out, "<tr><th scope=\"row\">{}</th>", bar.name);
+        if is_drawn {
+            let _ = write!(out, "<td>{drawn}</td>");
+        }
+        for name in &names {
+            let sum = bar.told.iter().find(|(own, _)| own == name);
+            // What a figure was worked out from stands beneath it, so that no line is long.
+            let sum =
+                sum.map_or_else(String::new, |(_, sum)| escaped(sum).replacen(" (", "<br>(", 1));
+            let _ = write!(out, "<td>{sum}</td>");
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n");
 }
 
 /// The bar: a line from the lowest to the highest figure, a box around the middle half, and a mark

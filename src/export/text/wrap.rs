@@ -15,6 +15,8 @@ pub(super) fn width(text: &str) -> usize {
 pub(super) struct Piece {
     pub(super) text: String,
     pub(super) bold: bool,
+    /// Whether stars that opened in it or before it close behind it.
+    pub(super) goes_on: bool,
 }
 
 /// A line of words.
@@ -84,10 +86,13 @@ impl Writer {
 
     /// The words in lines of at most so many columns; one line at least.
     pub(super) fn wrapped(&self, words: &Words, columns: usize) -> Vec<Line> {
-        let columns = columns.max(1);
+        let pieces = self.pieces(words);
+        // What goes on in another line has stars on both, for which there must be room.
+        let stars = pieces.iter().any(|piece| piece.goes_on) && line_width(&pieces) > columns;
+        let columns = columns.saturating_sub(if stars { 2 } else { 0 }).max(1);
         let mut lines: Vec<Line> = vec![Vec::new()];
         let mut used = 0;
-        for piece in self.pieces(words) {
+        for piece in pieces {
             for piece in cut(piece, columns) {
                 let wide = width(&piece.text);
                 let last = lines.len() - 1;
@@ -103,6 +108,7 @@ impl Writer {
                 }
             }
         }
+        close_stars(&mut lines);
         lines
     }
 
@@ -119,15 +125,35 @@ impl Writer {
             }
             let bold = matches!(run.tone, Tone::Strong | Tone::Differs);
             let begins = !text.starts_with(char::is_whitespace);
-            for (i, word) in text.split_whitespace().enumerate() {
+            let starred = run.tone == Tone::Differs && !self.layout.escapes;
+            let mut words = text.split_whitespace().enumerate().peekable();
+            while let Some((i, word)) = words.next() {
+                let goes_on = starred && words.peek().is_some();
                 match pieces.last_mut().filter(|_| i == 0 && glued && begins) {
-                    Some(before) => before.text.push_str(word),
-                    None => pieces.push(Piece { text: word.to_owned(), bold }),
+                    Some(before) => {
+                        before.text.push_str(word);
+                        before.goes_on = goes_on;
+                    }
+                    None => pieces.push(Piece { text: word.to_owned(), bold, goes_on }),
                 }
             }
             glued = !text.ends_with(char::is_whitespace);
         }
         pieces
+    }
+}
+
+/// Closes the stars that go on at the end of a line, and opens them again in the next one.
+fn close_stars(lines: &mut [Line]) {
+    for at in 1..lines.len() {
+        let (before, after) = lines.split_at_mut(at);
+        let ends = before.last_mut().and_then(|line| line.last_mut());
+        if let (Some(end), Some(start)) = (ends, after[0].first_mut())
+            && end.goes_on
+        {
+            end.text.push('*');
+            start.text.insert(0, '*');
+        }
     }
 }
 
@@ -149,7 +175,10 @@ fn cut(piece: Piece, columns: usize) -> Vec<Piece> {
             part.push_str(grapheme);
         }
     }
-    parts.into_iter().map(|text| Piece { text, bold: piece.bold }).collect()
+    let last = parts.len() - 1;
+    let goes_on = |i| i == last && piece.goes_on;
+    let parts = parts.into_iter().enumerate();
+    parts.map(|(i, text)| Piece { text, bold: piece.bold, goes_on: goes_on(i) }).collect()
 }
 
 #[cfg(test)]
@@ -168,6 +197,15 @@ mod tests {
             .and(Tone::Differs, "both wards")
             .and(Tone::Plain, ".");
         assert_eq!(page(&words, 20), "- Plans the shifts\n  of *both wards*.\n");
+    }
+
+    #[test]
+    fn stars_close_with_their_line() {
+        let words = Words::from("Asks")
+            .and(Tone::Plain, " ")
+            .and(Tone::Differs, "for two or three years of it");
+        assert_eq!(page(&words, 20), "- Asks *for two*\n  *or three years*\n  *of it*\n");
+        assert_eq!(page(&words, 50), "- Asks *for two or three years of it*\n");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::compare::{
     Cell, DutyRow, HALF_A_LEVEL, MatrixRow, Order, Shown, arranged, duties, fact_rows, matrix,
     pay_rows, step_words,
 };
-use crate::export::document::{Block, Pay, Row};
+use crate::export::document::{Block, Paper, Pay, Row};
 use crate::model::Library;
 use crate::outline::WITHHELD;
 
@@ -31,16 +31,24 @@ impl Default for CompareOptions {
     }
 }
 
+/// From so many jobs on a page is turned.
+const WIDE: usize = 4;
+
 /// Some jobs beside each other.
 #[must_use]
 pub fn compare(library: &Library, jobs: &[usize], options: &CompareOptions) -> Document {
     let titles: Vec<String> = jobs.iter().map(|job| super::title(library, *job, jobs)).collect();
     let mut document = Document::new(format!("Compared: {}", titles.join(" · ")));
     document.language = super::language(library, jobs);
+    if jobs.len() >= WIDE {
+        document.paper = Paper::Wide;
+    }
     if let Some(baseline) = titles.get(options.baseline) {
+        // The word shows what the mark looks like.
+        let words = Words::from(format!("What differs from {baseline}, the baseline, is "));
+        let words = words.and(Tone::Differs, "marked");
         let from = step_words(options.step);
-        document
-            .paragraph(format!("What differs from {baseline} is marked; levels differ {from}."));
+        document.paragraph(words.and(Tone::Plain, format!("; levels differ {from}.")));
     }
     if options.shown != Shown::All {
         document.paragraph(format!("{}.", options.shown.sentence()));
@@ -193,8 +201,9 @@ fn put_matrix(
     document.heading(2, "Competencies");
     let named = all.iter().filter(|row| row.name.is_some()).count();
     let differing = all.iter().filter(|row| row.differs(options.step)).count();
+    let differ = if differing == 1 { "differs" } else { "differ" };
     document.paragraph(format!(
-        "{named} in all, {differing} of them differ; {}.",
+        "{named} in all, {differing} of them {differ}; {}.",
         options.order.word()
     ));
     let mut rows: Vec<Row> = Vec::new();
@@ -207,7 +216,11 @@ fn put_matrix(
         let cells = (0..jobs.len()).map(|column| cell(row, column, options));
         rows.push(Row::Cells(row.name.unwrap_or(WITHHELD).into(), cells.collect()));
     }
-    document.table("The level that each job requires", columns("Competency", titles), rows);
+    let mut heads = columns("Competency", titles);
+    if let Some(head) = heads.get_mut(options.baseline + 1) {
+        *head += " (baseline)";
+    }
+    document.table("The level that each job requires", heads, rows);
 }
 
 /// What a job says of a competency: `3 Moderate experience, must`.
@@ -219,12 +232,24 @@ fn cell(row: &MatrixRow<'_>, column: usize, options: &CompareOptions) -> Words {
     let apart = row.above(options.baseline, column).abs() >= options.step;
     let tone = if !is_unknown(own) && (one_asks || apart) { Tone::Differs } else { Tone::Plain };
     match own {
-        Cell::Required(level) => Words::of(tone, super::level(row.scale, *level) + &need),
+        Cell::Required(level) => {
+            let steps = row.above(options.baseline, column);
+            let told = matches!(base, Some(Cell::Required(_))) && steps != 0.0;
+            let steps = if told { format!(" ({})", signed_steps(steps)) } else { String::new() };
+            Words::of(tone, super::level(row.scale, *level) + &need + &steps)
+        }
         Cell::Unlevelled => Words::of(tone, own.words() + &need),
         Cell::Withheld { .. } => own.words().into(),
         Cell::Absent => Words::of(tone, own.words()),
         Cell::Unread => Words::aside(own.words()),
     }
+}
+
+/// How many steps a level stands above another one: `+1`, `−0.5`.
+fn signed_steps(steps: f64) -> String {
+    let steps = (steps * 100.0).round() / 100.0;
+    let sign = if steps < 0.0 { "−" } else { "+" };
+    format!("{sign}{}", steps.abs())
 }
 
 /// Whether nothing can be told of a cell.

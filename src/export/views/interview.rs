@@ -1,12 +1,12 @@
 //! An interview kit as a document: questions, rating sheets and room to write. Never any pay.
 
 use super::{Document, Fact, Tone, Words};
-use crate::export::document::Block;
+use crate::export::document::{Block, Paper, Room};
 use crate::interview::{self, Asked, Choice, SCORES, Standing, Why};
 use crate::model::Library;
 
 /// How many lines there are for what a candidate says.
-const EVIDENCE: usize = 4;
+const EVIDENCE: usize = 8;
 
 /// The questions for a job.
 #[must_use]
@@ -19,14 +19,14 @@ pub fn interview(library: &Library, job: usize, choice: &Choice) -> Document {
         facts.into_iter().filter_map(|(label, text)| Some(Fact::new(label, text?))).collect()
     });
     document.facts(facts.unwrap_or_default());
+    document.paper = Paper::Sheets;
     let kit = interview::kit(library, job, choice);
     if kit.asked.is_empty() {
         document.paragraph("This job names no competency to ask about.");
         return document;
     }
-    for line in ["Candidate", "Interviewer", "Date"] {
-        document.blocks.push(Block::Lines(line.to_owned(), 1));
-    }
+    let who = ["Candidate", "Interviewer", "Date"].map(|label| Room::lines(label, 1));
+    document.blocks.push(Block::Form(who.to_vec()));
     put_how(&mut document, kit.why);
     for (number, asked) in (1..).zip(&kit.asked) {
         let need = asked.need.map_or_else(String::new, |need| format!(" ({})", need.word()));
@@ -77,7 +77,7 @@ fn put_asked(document: &mut Document, asked: &Asked<'_>) {
     if asked.sheet.is_empty() {
         document.paragraph(Words::aside("the level that the job requires is not in file"));
     }
-    document.blocks.push(Block::Lines("Evidence".to_owned(), EVIDENCE));
-    let boxes: Vec<String> = SCORES.iter().map(|(score, _)| format!("☐ {score}")).collect();
-    document.paragraph(Words::from("Score: ").and(Tone::Plain, boxes.join("   ")));
+    let boxes: Vec<String> = SCORES.iter().map(|(score, _)| format!("☐\u{a0}{score}")).collect();
+    let score = Room { words: boxes.join("   ").into(), ..Room::lines("Score", 0) };
+    document.blocks.push(Block::Form(vec![Room::lines("Evidence", EVIDENCE), score]));
 }

@@ -62,7 +62,7 @@ fn put(document: &mut Document, library: &Library, index: usize, pay: bool, deep
             Value::Hidden => put_fact(document, begins, fact.label, Words::aside("left out")),
             Value::Pay(view) => put_pay(document, Pay::of(fact.label, view)),
             Value::Text(text) if fact.section == Section::Summary => {
-                document.paragraph(text.as_ref());
+                document.paragraphs(text);
             }
             Value::Item(text) if fact.section == Section::Responsibilities => {
                 duties.push(Item::from(*text));

@@ -44,7 +44,6 @@ const TAGS: &[&str] = &[
     "/h5",
     "p",
     "/p",
-    "p class=\"bar\"",
     "dl",
     "/dl",
     "dt",
@@ -55,7 +54,11 @@ const TAGS: &[&str] = &[
     "/ul",
     "li",
     "/li",
-    "table",
+    "table border=\"1\" cellpadding=\"4\" cellspacing=\"0\"",
+    "table class=\"form\" border=\"1\" cellpadding=\"4\" cellspacing=\"0\"",
+    "table class=\"figures\" border=\"1\" cellpadding=\"4\" cellspacing=\"0\"",
+    "th scope=\"row\" width=\"110\"",
+    "br",
     "/table",
     "caption",
     "/caption",
@@ -80,10 +83,8 @@ const TAGS: &[&str] = &[
     "/span",
     "/a",
     "/svg",
-    "div",
     "/div",
     "div class=\"pay\"",
-    "div class=\"lines\"",
 ];
 
 /// Tags of which a part is a number or an address.
@@ -94,6 +95,7 @@ const OPEN_TAGS: &[&str] = &[
     "path d=\"M",
     "path class=\"median\" d=\"M",
     "rect x=\"",
+    "td height=\"",
 ];
 
 /// The page has no tag but ours, and nothing that stands for a character but what we write.
