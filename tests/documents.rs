@@ -8,6 +8,8 @@ mod support;
 mod commands;
 #[path = "documents/data.rs"]
 mod data;
+#[path = "documents/described.rs"]
+mod described;
 #[path = "documents/golden.rs"]
 mod golden;
 #[path = "documents/laws.rs"]
