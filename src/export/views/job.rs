@@ -21,9 +21,6 @@ pub fn jobs(library: &Library, jobs: &[usize], pay: bool) -> Document {
         _ => Document::new(format!("{} jobs", jobs.len())),
     };
     document.language = super::language(library, jobs);
-    if !pay {
-        document.paragraph(super::PAY_LEFT_OUT);
-    }
     for job in jobs {
         // Of several jobs each title is a heading, and what stands in it one deeper.
         let deeper = u8::from(jobs.len() > 1);
