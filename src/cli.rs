@@ -10,6 +10,7 @@ mod new;
 mod play;
 mod schema;
 mod show;
+mod tip;
 
 pub use ansi::{buffer_text, line_text};
 pub use args::{Ask, Output, Request, parse};

@@ -1,14 +1,14 @@
 //! The arguments, and what they ask for.
 
 use super::choose::below;
+use super::tip::better;
 use super::{CheckFormat, DocumentCommand, NewProfile};
 use crate::lint::{self, Date};
 use crate::printable::printable_lines;
 use crate::schema::Kind;
 use crate::store::{Origin, Wish};
 use crate::tui::terminal::{MOST_COLUMNS, MOST_ROWS};
-use clap::builder::{PossibleValuesParser, StyledStr, TypedValueParser};
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -227,26 +227,6 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, (
         return Err((sentence.to_owned(), super::COULD_NOT_RUN));
     }
     Ok(args.request())
-}
-
-/// A mistake with a tip that helps: an unknown option is never meant as the name of a job.
-fn better(mut error: clap::Error) -> clap::Error {
-    if error.kind() == ErrorKind::UnknownArgument {
-        let plain = match error.get(ContextKind::InvalidArg) {
-            Some(ContextValue::String(argument)) => argument == "--plain" || argument == "--json",
-            _ => false,
-        };
-        let tips: Vec<StyledStr> = match error.get(ContextKind::Suggested) {
-            _ if plain => vec!["documents take --format text, markdown, json, csv or html".into()],
-            Some(ContextValue::StyledStrs(tips)) => {
-                let misleads = |tip: &&StyledStr| tip.to_string().contains("as a value");
-                tips.iter().filter(|tip| !misleads(tip)).cloned().collect()
-            }
-            _ => Vec::new(),
-        };
-        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
-    }
-    error
 }
 
 impl Args {

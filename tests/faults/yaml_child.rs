@@ -62,7 +62,7 @@ fn case_of(file: &str) -> (&str, u32) {
 fn verdicts(limits: &[&str], folder: &Path) -> BTreeMap<String, Vec<String>> {
     let mut files: BTreeMap<String, (BTreeMap<u32, _>, Vec<String>)> = BTreeMap::new();
     for job in limited(limits, folder, &["list", "--json"]).as_array().unwrap() {
-        let file = job["file"].as_str().unwrap();
+        let file = job["path"].as_str().unwrap();
         let (name, number) = case_of(file);
         let title = job["title"].as_str().unwrap().to_owned();
         let code = job["code"].as_str().map(str::to_owned);

@@ -204,7 +204,7 @@ mod tests {
         let words = Words::from("Asks")
             .and(Tone::Plain, " ")
             .and(Tone::Differs, "for two or three years of it");
-        assert_eq!(page(&words, 20), "- Asks *for two*\n  *or three years*\n  *of it*\n");
+        assert_eq!(page(&words, 20), "- Asks *for two or*\n  *three years of*\n  *it*\n");
         assert_eq!(page(&words, 50), "- Asks *for two or three years of it*\n");
     }
 

@@ -142,7 +142,7 @@ fn f04_each_real_folder_is_read_once_and_what_is_outside_only_on_demand() {
     let paths = |arguments: &[&str]| {
         let told = shelf.told(&[&["list", "--profiles", ".", "--json"], arguments].concat());
         let jobs: serde_json::Value = serde_json::from_str(&told.out.concat()).unwrap();
-        let paths = jobs.as_array().unwrap().iter().map(|job| job["file"].as_str().unwrap());
+        let paths = jobs.as_array().unwrap().iter().map(|job| job["path"].as_str().unwrap());
         paths.map(ToOwned::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(paths(&[]), ["real/a.yaml", "c.yaml"]);
