@@ -2,7 +2,7 @@
 
 use super::Rank;
 use super::fold::{Traced, fold, letters};
-use super::index::{write_alternates, write_facts};
+use super::index::{alternates, write_facts};
 use super::place::{Apart, Texts};
 use super::query::{Query, Word};
 use crate::model::Job;
@@ -30,9 +30,9 @@ pub struct Explanation {
 pub fn explain(query: &Query, job: &Job) -> Explanation {
     let title = job.title();
     let title = Traced::new(&title);
-    let (mut facts, mut alternates) = (String::new(), String::new());
+    let mut facts = String::new();
     write_facts(job, &mut facts);
-    write_alternates(job, &mut alternates);
+    let alternates = alternates(job);
     let texts = Texts {
         title: &title.text,
         facts: &facts,

@@ -27,22 +27,22 @@ pub(super) struct Part {
     pub jobs: Range<usize>,
     /// Of each job the title, then code, family and level, a line feed behind each of these.
     heads: String,
-    /// Of each job a line feed, then its alternates with a line feed behind each.
-    alternates: String,
     spots: Vec<Spot>,
 }
 
-/// Where the texts of a job end, each starting where those of the job before it end, and what a
-/// word can be measured against before any text is touched.
-#[derive(Debug, Clone, Copy, Default)]
+/// Where the title and the facts of a job end, each starting where those of the job before it end,
+/// and what a word can be measured against before any text is touched.
+#[derive(Debug, Clone)]
 struct Spot {
     title_letters: u64,
     fact_letters: u64,
     title_end: usize,
     facts_end: usize,
-    alternates_end: usize,
     /// How many characters the title has.
     length: u16,
+    /// A line feed, then the alternates with a line feed behind each, where there are any. They are
+    /// most of what is folded, and a job that stays the same shares them with the index before.
+    alternates: Option<Arc<[u8]>>,
 }
 
 impl Index {
@@ -135,7 +135,6 @@ impl Part {
         let mut part = Self {
             jobs: jobs.clone(),
             heads: String::new(),
-            alternates: String::new(),
             spots: Vec::with_capacity(jobs.len()),
         };
         let entries = &library.jobs()[jobs];
@@ -154,41 +153,39 @@ impl Part {
         fold_into(&job.title(), &mut self.heads);
         let title_end = self.heads.len();
         write_facts(job, &mut self.heads);
-        write_alternates(job, &mut self.alternates);
+        let alternates = alternates(job);
         let (title, facts) = self.heads[start..].split_at(title_end - start);
         self.spots.push(Spot {
             title_letters: letters(title),
             fact_letters: letters(facts),
             title_end,
             facts_end: self.heads.len(),
-            alternates_end: self.alternates.len(),
             length: u16::try_from(title.chars().count()).unwrap_or(u16::MAX),
+            alternates: (!alternates.is_empty()).then(|| alternates.into_bytes().into()),
         });
     }
 
     /// Adds a job whose texts are folded already, as job `i` of another part.
     fn push_folded(&mut self, before: &Self, i: usize) {
-        let (start, spot) = (before.start(i), before.spots[i]);
-        let title_end = self.heads.len() + (spot.title_end - start.facts_end);
-        self.heads.push_str(&before.heads[start.facts_end..spot.facts_end]);
-        self.alternates.push_str(&before.alternates[start.alternates_end..spot.alternates_end]);
-        let (facts_end, alternates_end) = (self.heads.len(), self.alternates.len());
-        self.spots.push(Spot { title_end, facts_end, alternates_end, ..spot });
+        let (start, spot) = (before.start(i), &before.spots[i]);
+        let title_end = self.heads.len() + (spot.title_end - start);
+        self.heads.push_str(&before.heads[start..spot.facts_end]);
+        self.spots.push(Spot { title_end, facts_end: self.heads.len(), ..spot.clone() });
     }
 
-    /// The job before, whose texts end where those of job `i` start.
-    fn start(&self, i: usize) -> Spot {
-        if i == 0 { Spot::default() } else { self.spots[i - 1] }
+    /// Where the texts of job `i` start.
+    fn start(&self, i: usize) -> usize {
+        if i == 0 { 0 } else { self.spots[i - 1].facts_end }
     }
 
     /// The folded texts of a job that this part covers.
     pub fn texts(&self, job: usize) -> Texts<'_> {
         let i = job - self.jobs.start;
-        let (start, spot) = (self.start(i), self.spots[i]);
+        let spot = &self.spots[i];
         Texts {
-            title: &self.heads[start.facts_end..spot.title_end],
+            title: &self.heads[self.start(i)..spot.title_end],
             facts: &self.heads[spot.title_end..spot.facts_end],
-            alternates: &self.alternates.as_bytes()[start.alternates_end..spot.alternates_end],
+            alternates: spot.alternates.as_deref().unwrap_or_default(),
             title_letters: spot.title_letters,
             fact_letters: spot.fact_letters,
         }
@@ -218,15 +215,16 @@ pub(super) fn write_facts(job: &Job, out: &mut String) {
 }
 
 /// A line feed, then every alternate title with a line feed behind it; nothing without any.
-pub(super) fn write_alternates(job: &Job, out: &mut String) {
-    let alternates = job.profile.iter().flat_map(|profile| &profile.also_known_as);
-    for (i, alternate) in alternates.enumerate() {
-        if i == 0 {
+pub(super) fn alternates(job: &Job) -> String {
+    let mut out = String::new();
+    for alternate in job.profile.iter().flat_map(|profile| &profile.also_known_as) {
+        if out.is_empty() {
             out.push('\n');
         }
-        fold_into(alternate, out);
+        fold_into(alternate, &mut out);
         out.push('\n');
     }
+    out
 }
 
 /// Walks the jobs of an earlier index beside those of a new library; both are sorted by id.
