@@ -7,7 +7,7 @@ mod shelf;
 mod shown;
 
 use rolebook::printable::printable;
-use rolebook::search::{Index, Query, Rank, fold, search};
+use rolebook::search::{Hits, Index, Query, Rank, fold, search};
 use shelf::{index, job, titled};
 use std::collections::HashSet;
 
@@ -18,7 +18,7 @@ const MOST_LETTERS: usize = 40;
 const OTHERS: usize = 30;
 
 /// Each hit is a job, once, and its letters can be shown; what contains the word is found; and the
-/// same is found by typing on, letter by letter, as from nothing.
+/// same is found by typing on or changing a letter as from nothing.
 pub fn run(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let mut lines = text.split('\n');
@@ -50,14 +50,23 @@ fn hold_hits(shelf: &Index, typed: &str) {
     assert!(!Query::parse(typed).is_empty() || hits.len() == count, "nothing is asked for");
 }
 
+/// Typing on, and taking away a letter or setting one anywhere, finds what is found from nothing.
 fn hold_narrowing(shelf: &Index, typed: &str) {
-    let mut before = (Query::default(), search(shelf, &Query::default(), None));
+    let hits = |typed: &str| search(shelf, &Query::parse(typed), None);
+    let whole = hits(typed);
+    let hold = |before: &str, found: &Hits, after: &str, expected: &Hits| {
+        let narrowed = search(shelf, &Query::parse(after), Some((&Query::parse(before), found)));
+        assert_eq!(narrowed, *expected, "from {before:?} to {after:?}");
+    };
+    let (mut before, mut found) = ("", hits(""));
     for (at, c) in typed.char_indices() {
-        let query = Query::parse(&typed[..at + c.len_utf8()]);
-        let anew = search(shelf, &query, None);
-        let narrowed = search(shelf, &query, Some((&before.0, &before.1)));
-        assert_eq!(narrowed, anew, "typing on to {:?}", &typed[..at + c.len_utf8()]);
-        before = (query, anew);
+        let end = at + c.len_utf8();
+        let (after, other) = (&typed[..end], format!("{}{}", &typed[..at], &typed[end..]));
+        let (anew, without) = (hits(after), hits(&other));
+        hold(before, &found, after, &anew);
+        hold(typed, &whole, &other, &without);
+        hold(&other, &without, typed, &whole);
+        (before, found) = (after, anew);
     }
 }
 

@@ -14,6 +14,12 @@ pub const KEPT: &[(&str, &[u8])] = &[
     ("keys", b"g"),
     // The line of an item below a line that ends as on an old Macintosh was one too low.
     ("profile", b"x yz\rlt.\n      - c\n"),
+    // And so was that of a bracket.
+    ("profile", b"a: b\rc: [\n"),
+    // A line in colour was wider than its pane.
+    ("text", b"1\xef\xb8\x8f\xe2\x83\xa3 \xe2\x9d\xa4\xef\xb8\x8f"),
+    // A value with this character could not be read back.
+    ("text", b"a\xef\xbf\xbe"),
 ];
 
 /// What is written in files.
