@@ -51,7 +51,7 @@ pub const TARGETS: [Target; 5] = [
         run: query::run,
         seeds: seeds::queries,
         words: seeds::SIGNS,
-        rounds: 600,
+        rounds: 2_000,
     },
     Target { name: "keys", run: keys::run, seeds: seeds::scripts, words: seeds::KEYS, rounds: 120 },
     Target { name: "text", run: text::run, seeds: seeds::texts, words: seeds::ODD, rounds: 3_000 },

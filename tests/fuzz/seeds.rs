@@ -241,6 +241,7 @@ pub fn queries() -> Vec<Vec<u8>> {
         "sales sup",
         "'sal",
         "^sales",
+        "^s",
         "rep$",
         "!clerk",
         "sm15",
@@ -255,7 +256,8 @@ pub fn queries() -> Vec<Vec<u8>> {
         "^$",
         "'é",
     ];
-    let jobs = "Sales Support Supervisor|SM15|Sales|M01|Sales Lead|Head of Support\n\
+    let jobs = "Wholesale Clerk|M01|Resale|3|Sales Rep\nHead of Sales|SM1|x|M01|Clerk of Sales\n\
+                Sales Support Supervisor|SM15|Sales|M01|Sales Lead|Head of Support\n\
                 Ingénieur d'études|R-2|R&D|P03\nStraßenbauer|||3|Road Builder\n\
                 校閲担当者|港|物流\nOﬃce Clerk ⟨RLO⟩x|12|Office|M1|e\u{301}cole|👩\u{200d}👧\n";
     typed.map(|typed| format!("{typed}\n{jobs}").into_bytes()).to_vec()
