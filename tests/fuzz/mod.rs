@@ -37,7 +37,7 @@ pub const TARGETS: [Target; 5] = [
         run: profile::run,
         seeds: seeds::profiles,
         words: seeds::YAML,
-        rounds: 1_200,
+        rounds: 800,
     },
     Target {
         name: "library",
@@ -53,6 +53,6 @@ pub const TARGETS: [Target; 5] = [
         words: seeds::SIGNS,
         rounds: 2_000,
     },
-    Target { name: "keys", run: keys::run, seeds: seeds::scripts, words: seeds::KEYS, rounds: 120 },
-    Target { name: "text", run: text::run, seeds: seeds::texts, words: seeds::ODD, rounds: 3_000 },
+    Target { name: "keys", run: keys::run, seeds: seeds::scripts, words: seeds::KEYS, rounds: 80 },
+    Target { name: "text", run: text::run, seeds: seeds::texts, words: seeds::ODD, rounds: 2_000 },
 ];
