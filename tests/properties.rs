@@ -14,6 +14,7 @@ use rolebook::tui::keymap::{Key, TABLE, parse_script};
 use rolebook::tui::message::Msg;
 use rolebook::tui::scout::Scout;
 use std::sync::{Arc, LazyLock};
+use support::cursor::assert_cursor_on_a_row;
 use support::edges::EDGES;
 use support::picture::drawn;
 use support::{assert_clean, drive, library, options};
@@ -134,28 +135,6 @@ fn asked_by(app: &mut App, happening: &Happening) -> Vec<Effect> {
         }
         Happening::NotLoaded => {
             app.update(Msg::NotLoaded { sentence: "there is no folder here".to_owned() })
-        }
-    }
-}
-
-/// Every pane that has rows has its cursor on one.
-fn assert_cursor_on_a_row(app: &App) {
-    let scene = app.scene();
-    if !app.list.rows().is_empty() {
-        let at = app.list.cursor(scene.library);
-        assert!(at.is_some_and(|at| at < app.list.rows().len()), "list at {at:?}");
-    }
-    let facts = app.detail.facts(scene);
-    assert!(facts.is_empty() || app.detail.cursor(scene, &facts) < facts.len());
-    let rows = app.tree.rows(scene);
-    assert!(rows.is_empty() || app.tree.cursor(scene, &rows) < rows.len());
-    if let Some(view) = app.view() {
-        let sheaf = view.sheet().sheaf(scene, app.size().0.into());
-        let rows = sheaf.page.row_count();
-        assert!(rows == 0 || sheaf.cursor < rows, "row {} of {rows}", sheaf.cursor);
-        // What is kept of it is what would be worked out now.
-        if let Some(laid) = app.laid() {
-            assert!(laid.page.lines().eq(sheaf.page.lines()), "the lines of another state");
         }
     }
 }

@@ -5,5 +5,6 @@ mod search {
     mod explaining;
     mod finding;
     pub mod shelf;
+    mod shown;
     mod words;
 }

@@ -31,7 +31,7 @@ fn in_quotes(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
             // What cannot be seen is better spelt out; what does not print must be.
-            _ if mark_for(c).is_some() || c.is_control() => {
+            _ if mark_for(c).is_some() || is_no_text(c) => {
                 // Writing into a string cannot fail.
                 let _ = write!(out, "\\U{:08X}", c as u32);
             }
@@ -40,6 +40,11 @@ fn in_quotes(text: &str) -> String {
     }
     out.push('"');
     out
+}
+
+/// Whether YAML lets a character stand nowhere but spelt out.
+fn is_no_text(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 #[cfg(test)]
@@ -55,6 +60,7 @@ mod tests {
         assert_eq!(scalar("Clerk: Night"), "\"Clerk: Night\"");
         assert_eq!(scalar("C# \"Guru\" \\"), "\"C# \\\"Guru\\\" \\\\\"");
         assert_eq!(scalar("a\nb\t\u{202e}"), "\"a\\nb\\t\\U0000202E\"");
+        assert_eq!(scalar("a\u{ffff}"), "\"a\\U0000FFFF\"");
         for odd in ["", " a", "a ", "-a", "- a", "12", "no", "NULL", "~", "[a", "a, b", "“a”"] {
             assert!(scalar(odd).starts_with('"'), "{odd}");
         }

@@ -1,5 +1,7 @@
 //! What YAML quietly reads as something else than was meant: what gives a plain text away.
 
+use super::text::lines;
+
 /// The `#` and the word behind a plain text that ends at `end`, where that looks like the text going on
 /// rather than like a comment (`Handles ticket #12 and more`), and where it stands.
 pub(super) fn cut_by_comment<'s>(
@@ -45,8 +47,7 @@ fn is_note(rest: &str) -> bool {
 /// Which line of a plain text of several lines begins with a dash, so that an item that was
 /// indented too far has become part of the text above it; from 0, with its column.
 pub(super) fn swallowed_item(source: &str) -> Option<(usize, usize)> {
-    let mut lines = source.split('\n').enumerate().skip(1);
-    lines.find_map(|(number, line)| {
+    lines(source).enumerate().skip(1).find_map(|(number, line)| {
         let text = line.trim_start_matches(' ');
         text.starts_with("- ").then_some((number, line.len() - text.len()))
     })

@@ -203,6 +203,8 @@ pub struct Keymap {
     bindings: HashMap<(Place, Vec<Key>), usize>,
 }
 
+const QUIT: Meaning = Meaning::Action(Action::App(Command::Quit));
+
 /// What the keys pressed so far mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {
@@ -229,10 +231,10 @@ impl Default for Keymap {
 }
 
 impl Keymap {
-    /// What `keys` mean in `place`, or in the place behind it.
+    /// What `keys` mean at a place, or in the place behind it. Ctrl-C quits behind any key.
     #[must_use]
-    pub fn meaning(&self, place: Place, keys: &[Key]) -> Meaning {
-        let mut place = Some(place);
+    pub fn meaning(&self, at: Place, keys: &[Key]) -> Meaning {
+        let mut place = Some(at);
         while let Some(here) = place {
             if let Some(index) = self.bindings.get(&(here, keys.to_vec())) {
                 return Meaning::Action(TABLE[*index].action);
@@ -243,7 +245,15 @@ impl Keymap {
             }
             place = here.behind();
         }
-        Meaning::Nothing
+        match keys {
+            // Whoever wants out need not know that a key waits for another.
+            [_, .., last] if !last.modifiers.is_empty() && self.quits(at, *last) => QUIT,
+            _ => Meaning::Nothing,
+        }
+    }
+
+    fn quits(&self, place: Place, key: Key) -> bool {
+        self.meaning(place, &[key]) == QUIT
     }
 }
 
@@ -340,6 +350,16 @@ mod tests {
                 assert_eq!(keymap.meaning(binding.place, &keys), Meaning::Action(binding.action));
             }
         }
+    }
+
+    #[test]
+    fn ctrl_c_quits_behind_a_key_that_waits_for_another() {
+        let keymap = Keymap::default();
+        let keys = |text: &str| parse_script(text).unwrap();
+        for place in Place::ALL.into_iter().filter(|place| place.behind().is_some()) {
+            assert_eq!(keymap.meaning(place, &keys("g<c-c>")), QUIT, "{place:?}");
+        }
+        assert_eq!(keymap.meaning(Place::List, &keys("gq")), Meaning::Nothing);
     }
 
     #[test]

@@ -66,6 +66,12 @@ fn marks_and_ends() -> Vec<Case> {
                 "2:12 a colon and a space inside a text make it a key; put the whole text in quotes [syntax]",
             ],
         ),
+        case(
+            "Y17",
+            "a-bracket-below-old-macintosh-line-ends",
+            "title: A\rcode: [1\rlevel: 2\r\n",
+            &["no title", "2:7 a bracket is opened and never closed [syntax]"],
+        ),
     ]
 }
 

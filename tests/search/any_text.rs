@@ -1,11 +1,10 @@
 //! What holds for every text: nothing panics, narrowing changes nothing, ranges fit.
 
 use super::shelf::{entry, index, job, library, titled};
+use super::shown::check_explanations;
 use proptest::prelude::*;
 use rolebook::model::Profile;
-use rolebook::search::{Index, Query, Rank, explain, search};
-use std::ops::Range;
-use unicode_segmentation::UnicodeSegmentation;
+use rolebook::search::{Index, Query, Rank, search};
 
 /// Few letters, so that words are often found, and some that are hard to fold.
 const LETTERS: &str = "[abcAB1 é\u{301}ßﬃガΣς'!^$\n\r-]{0,12}";
@@ -22,44 +21,10 @@ fn shelf(text: &'static str) -> impl Strategy<Value = Vec<Profile>> {
     prop::collection::vec(profile(text), 0..12)
 }
 
-/// Ranges in order, apart, and on the edges of graphemes.
-fn fits(text: &str, ranges: &[Range<usize>]) -> bool {
-    let mut edges: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
-    edges.push(text.len());
-    let on_edges =
-        |r: &Range<usize>| r.start < r.end && edges.contains(&r.start) && edges.contains(&r.end);
-    ranges.iter().all(on_edges) && ranges.windows(2).all(|pair| pair[0].end <= pair[1].start)
-}
-
-fn check_explanations(profiles: &[Profile], typed: &str) {
-    let shelf = index(profiles.to_vec());
-    let query = Query::parse(typed);
-    for hit in search(&shelf, &query, None).iter() {
-        let job = &shelf.library().jobs()[hit.job];
-        let shown = explain(&query, job);
-        assert!(fits(&job.title(), &shown.title));
-        assert!(fits(job.code().unwrap_or_default(), &shown.code));
-        assert!(fits(job.family().unwrap_or_default(), &shown.family));
-        assert!(fits(job.level().unwrap_or_default(), &shown.level));
-        if let Some((text, ranges)) = &shown.alternate {
-            assert!(fits(text, ranges) && !ranges.is_empty());
-        }
-        match hit.rank {
-            Rank::Alternate => assert!(shown.alternate.is_some()),
-            Rank::FamilyOrLevel => {
-                let facts = [&shown.code, &shown.family, &shown.level];
-                assert!(facts.iter().any(|ranges| !ranges.is_empty()));
-            }
-            Rank::LettersApart => assert!(!shown.title.is_empty()),
-            _ => {}
-        }
-    }
-}
-
 proptest! {
     #[test]
     fn every_hit_has_something_to_show(profiles in shelf(LETTERS), typed in LETTERS) {
-        check_explanations(&profiles, &typed);
+        check_explanations(&index(profiles), &typed);
     }
 
     #[test]

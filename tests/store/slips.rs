@@ -91,6 +91,12 @@ pub const SLIPS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "title: A\rresponsibilities:\r- Leads the team.\r  - Trains it.\r",
+        &[
+            "4:3 this item is indented too far, so it continues the text above; align its dash with the other dashes [indented-item]",
+        ],
+    ),
+    (
         "title: A\nresponsibilities: |\n  • Leads.\n  • Trains.\nrequires:\n  – One\n  – Two\n",
         &[
             "3:3 responsibilities: • begins no item; write `- ` before each, on a line of its own [wrong-shape]",

@@ -3,6 +3,7 @@
 #![allow(dead_code, unused_imports, reason = "each test crate uses its own part of this")]
 
 pub mod command;
+pub mod cursor;
 pub mod edges;
 pub mod picture;
 pub mod strace;

@@ -1,13 +1,13 @@
 //! Where a bracket or a quotation mark was opened that the parser found missing its end.
 
 use crate::model::Place;
-use crate::store::text::narrow;
+use crate::store::text::{lines, narrow};
 
 /// The innermost bracket that is still open at the end of a text, with its place in it. Brackets
 /// count where YAML reads them: where a value begins, and within other brackets.
 pub(super) fn open_bracket(text: &str) -> Option<(char, Place)> {
     let mut open: Vec<(char, Place)> = Vec::new();
-    for (number, line) in (1..).zip(text.split('\n')) {
+    for (number, line) in (1..).zip(lines(text)) {
         let mut value_begins = true;
         let mut before = ' ';
         let mut chars = (1..).zip(line.chars());
@@ -40,7 +40,7 @@ pub(super) fn open_bracket(text: &str) -> Option<(char, Place)> {
 /// closes it against the writer's will.
 pub(super) fn open_quote(text: &str) -> Option<Place> {
     let quote = text.chars().next_back().filter(|c| matches!(c, '"' | '\''))?;
-    let lines: Vec<&str> = text.split('\n').collect();
+    let lines: Vec<&str> = lines(text).collect();
     let odd = |line: &str| line.matches(quote).count() % 2 == 1;
     let (last, earlier) = lines.split_last()?;
     if !odd(last) {

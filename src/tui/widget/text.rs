@@ -80,7 +80,30 @@ pub fn wrapped(text: &str, columns: usize) -> Vec<Range<usize>> {
         at = start + line.len();
         start..at
     };
-    lines.into_iter().map(place).collect()
+    lines.into_iter().map(place).flat_map(|line| narrowed(text, line, columns)).collect()
+}
+
+/// A line that is too wide all the same, in pieces: signs that are made of several characters, such as
+/// a heart in colour, can be wider than these are one by one.
+fn narrowed(text: &str, mut line: Range<usize>, columns: usize) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    while width(&text[line.clone()]) > columns {
+        let rest = &text[line.clone()];
+        let room = start_of(rest, columns).trim_end_matches(' ');
+        let kept = match room.rfind(' ') {
+            _ if rest[room.len()..].starts_with(' ') => room.len(),
+            Some(blank) => room[..blank].trim_end_matches(' ').len(),
+            None => room.len(),
+        };
+        // Not even one sign has room.
+        let kept = kept.max(rest.graphemes(true).next().map_or(1, str::len));
+        pieces.push(line.start..line.start + kept);
+        line.start += rest.len() - rest[kept..].trim_start_matches(' ').len();
+    }
+    if pieces.is_empty() || !line.is_empty() {
+        pieces.push(line);
+    }
+    pieces
 }
 
 /// Short texts after one another with ` · ` between them, on lines of `columns`; none of them is
@@ -317,6 +340,10 @@ mod tests {
         assert_eq!(wrapped("", 5).len(), 1);
         let wide = "給与を支払う";
         assert_eq!(wrapped(wide, 4).len(), 3);
+        // Wider together than one by one.
+        let signs = "1\u{fe0f}\u{20e3} ❤\u{fe0f}❤\u{fe0f} ❤\u{fe0f}";
+        let lines: Vec<_> = wrapped(signs, 4).into_iter().map(|r| &signs[r]).collect();
+        assert_eq!(lines, ["1\u{fe0f}\u{20e3}", "❤\u{fe0f}❤\u{fe0f}", "❤\u{fe0f}"]);
     }
 
     proptest::proptest! {
