@@ -61,7 +61,8 @@ impl Folder {
                 "change"
             }
             2 => {
-                let cut = text.floor_char_boundary(seed.below(text.len()));
+                let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+                let cut = ends.get(seed.below(ends.len())).copied().unwrap_or_default();
                 fs::write(&path, format!("{}\n  - [: \u{1b} {{\n{}", &text[..cut], &text[cut..]))
                     .unwrap();
                 "break"
