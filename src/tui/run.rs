@@ -103,7 +103,7 @@ impl Session {
         let mut terminal = Terminal::enter(mouse)?;
         terminal.draw(first_frame)?;
         let reader = Reader::spawn(send.clone())?;
-        watchdog::spawn()?;
+        watchdog::spawn(send.clone())?;
         Ok(Self { terminal, messages, send, reader, signals, loan: None })
     }
 

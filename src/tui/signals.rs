@@ -1,7 +1,7 @@
 //! The thread that hears signals: it tells the main thread, and does not rely on being heard.
 
 use std::io;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,6 +15,9 @@ use super::terminal::give_back;
 
 /// How long the main thread has to end by itself after a deadly signal.
 const GRACE: Duration = Duration::from_millis(200);
+
+/// How long the terminal has then to be given back. Longer than that takes where it can be done.
+const LAST_MOMENT: Duration = Duration::from_millis(500);
 
 /// How long after a loan an interrupt still counts as meant for the borrower: the terminal sends it
 /// to both, and the borrower may have died of it before it is looked at here.
@@ -74,12 +77,33 @@ fn receive(signal: i32, loan: Loan, send: &Sender<Msg>) {
         (SIGCONT, _) => Signal::Continue,
         _ => Signal::End(signal),
     };
-    // A main thread that is gone hears nothing; a deadly signal is carried out all the same.
-    let _ = send.send(Msg::Signal(asks_for));
-    if asks_for == Signal::End(signal) {
-        thread::sleep(GRACE);
+    match asks_for {
+        Signal::End(signal) => end_by(signal, send),
+        // A main thread that is gone hears nothing, and need not.
+        other => drop(send.send(Msg::Signal(other))),
+    }
+}
+
+/// Ends the process by this signal: the main thread should, and soon; else it is done here, whatever
+/// that thread is doing and whatever has become of the terminal.
+pub(super) fn end_by(signal: i32, send: &Sender<Msg>) -> ! {
+    let _ = send.send(Msg::Signal(Signal::End(signal)));
+    thread::sleep(GRACE);
+    give_back_in_time();
+    die_by(signal)
+}
+
+/// Gives the terminal back, if that can be done. A thread of its own does it, as it may wait for a
+/// terminal that takes no more, or for another thread that does.
+fn give_back_in_time() {
+    let (done, wait) = channel();
+    let giving = thread::Builder::new().name("last".into()).spawn(move || {
         give_back();
-        die_by(signal);
+        let _ = done.send(());
+    });
+    match giving {
+        Ok(_) => drop(wait.recv_timeout(LAST_MOMENT)),
+        Err(_) => give_back(),
     }
 }
 
@@ -88,4 +112,22 @@ pub fn die_by(signal: i32) -> ! {
     let _ = emulate_default_handler(signal);
     // Not reached with any signal that ends a program; the shell's way of saying the same.
     exit(128 + signal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::terminal::being_given_back;
+    use super::*;
+
+    #[test]
+    fn nobody_who_is_stuck_with_the_terminal_keeps_the_program_from_ending() {
+        let stuck = being_given_back();
+        let (done, wait) = channel();
+        thread::spawn(move || {
+            give_back_in_time();
+            done.send(())
+        });
+        assert_eq!(wait.recv_timeout(LAST_MOMENT * 20), Ok(()));
+        drop(stuck);
+    }
 }

@@ -15,7 +15,10 @@ use rustix::termios::tcgetwinsize;
 mod jobs;
 mod modes;
 
+#[cfg(test)]
+pub(super) use modes::being_given_back;
 pub use modes::give_back;
+pub(super) use modes::open_tty;
 
 /// Columns that are drawn at most. Beyond them nobody reads, and a frame would take too long.
 pub const MOST_COLUMNS: u16 = 1024;

@@ -3,6 +3,7 @@
 use crate::support::{SMALL, drive, edges, picture, shipped};
 use crate::{hold_at, text_after};
 use crossterm::event::Event;
+use rolebook::tui::keymap::parse_script;
 use rolebook::tui::message::Msg;
 
 #[test]
@@ -23,6 +24,25 @@ fn the_same_place_is_shown_after_growing_and_shrinking_again() {
             text.lines().filter(|l| l.contains('▌')).map(str::to_owned).collect::<Vec<_>>()
         };
         assert_eq!(lines(&picture(&app)), lines(&before), "{script}");
+    }
+}
+
+/// Whatever is open on it: with nothing shown there is nothing to be laid out wrongly.
+#[test]
+fn keys_are_harmless_where_the_screen_is_too_small() {
+    let library = shipped();
+    for view in ["", "jjjll=", "<space>j<space>c", "<space>j<space>cG<enter>", "r", "?", "!", "S"] {
+        for columns in (0..=44).rev().step_by(4) {
+            let mut app = drive(&library, (80, 24), view);
+            for key in ["", "j", "<enter>", "k", "=", "G", "<enter>", "<tab>", "j", "<enter>"] {
+                app.update(Msg::Input(vec![Event::Resize(columns, 3)]));
+                for key in parse_script(key).unwrap() {
+                    app.update(Msg::Input(vec![Event::Key(key.into())]));
+                }
+                app.update(Msg::Input(vec![Event::Resize(columns, 12)]));
+                picture(&app);
+            }
+        }
     }
 }
 

@@ -64,11 +64,17 @@ fn before() -> MutexGuard<'static, Option<Before>> {
     BEFORE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// As long as what this returns is there, another thread is about to give the terminal back.
+#[cfg(test)]
+pub(in crate::tui) fn being_given_back() -> impl Sized {
+    before()
+}
+
 /// The terminal to read from: standard input if it is one, else the controlling terminal.
 ///
 /// # Errors
 /// When there is neither.
-pub(super) fn open_tty() -> io::Result<OwnedFd> {
+pub(in crate::tui) fn open_tty() -> io::Result<OwnedFd> {
     let stdin = io::stdin();
     if isatty(&stdin) {
         return stdin.as_fd().try_clone_to_owned();

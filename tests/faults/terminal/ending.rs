@@ -1,10 +1,12 @@
 //! However it ends, the terminal is as it was before, and the parent sees the reason.
 
+use std::io::Write;
 use std::time::{Duration, Instant};
 
 use crate::process::{death, send};
 use crate::pty::{PATIENCE, Pty, Start, probe};
 use crate::started::{INTERRUPT, ROLEBOOK, started, started_probe, started_rolebook};
+use portable_pty::{PtySize, native_pty_system};
 use rustix::process::Signal;
 
 #[test]
@@ -120,4 +122,18 @@ fn t05_a_terminal_that_vanishes_without_a_signal_is_noticed() {
 fn t05_a_hang_up_ends_it_even_when_its_signal_is_ignored() {
     let pty = started(Start::new(&["sh", "-c", &format!("trap '' HUP; exec {}", probe())]));
     ends_by_hang_up(pty);
+}
+
+#[test]
+fn t05_a_keyboard_that_vanishes_while_the_screen_stays_takes_the_program_with_it() {
+    let keyboard = native_pty_system().openpty(PtySize::default()).unwrap();
+    let name = keyboard.master.tty_name().unwrap();
+    let pty = started(Start::new(&["sh", "-c", &format!("exec {} <{}", probe(), name.display())]));
+    let mut keys = keyboard.master.take_writer().unwrap();
+    keys.write_all(b"j").unwrap();
+    pty.wait_for_text("keys 1");
+    drop((keys, keyboard));
+    let status = pty.wait_exit();
+    assert!(death(&status).contains("Hangup"), "{status:?}");
+    pty.assert_screen_restored();
 }

@@ -205,7 +205,12 @@ impl<'a> Drawing<'a> {
                     if open {
                         let asked = competency.requirements[column];
                         let library = self.scene.library;
-                        let told = cells::behaviours(asked, library, self.scene, columns - 1);
+                        let told = cells::behaviours(
+                            asked,
+                            library,
+                            self.scene,
+                            columns.saturating_sub(1),
+                        );
                         lines.extend(told);
                         lines.push(Vec::new());
                     }
