@@ -61,6 +61,15 @@ pub enum Msg {
 }
 
 impl Msg {
+    /// Whether the terminal has told a size, which may be the one that it had.
+    #[must_use]
+    pub fn tells_a_size(&self) -> bool {
+        let Self::Input(events) = self else { return false };
+        events.iter().any(|event| matches!(event, Event::Resize(..)))
+    }
+}
+
+impl Msg {
     /// The news of a library that has been read after `last`.
     #[must_use]
     pub fn loaded(library: Arc<Library>, last: Option<&Index>) -> Self {

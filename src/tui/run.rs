@@ -172,7 +172,14 @@ impl Session {
                     Flow::Continue
                 }
                 Msg::InputEnded { sentence } => return Err(io::Error::other(sentence)),
-                other => update(app, other),
+                other => {
+                    // The size may be that of the last frame again, but in between the terminal has
+                    // lost what had no room.
+                    if other.tells_a_size() {
+                        self.terminal.repaint();
+                    }
+                    update(app, other)
+                }
             };
             let mut flows = VecDeque::from([flow]);
             while let Some(flow) = flows.pop_front() {

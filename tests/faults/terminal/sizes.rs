@@ -47,6 +47,20 @@ fn t13_t15_a_storm_of_sizes_ends_with_the_screen_of_the_last() {
     pty.assert_restored();
 }
 
+/// A program that is busy meanwhile meets the size that it has drawn at already. The terminal has lost
+/// what had no room in between.
+#[test]
+fn t13_a_size_that_was_another_for_a_moment_is_drawn_anew() {
+    let pty = started_rolebook();
+    pty.wait_for_text("watching");
+    let whole = lines(&pty.text());
+    for _ in 0..20 {
+        pty.resize(1, 1);
+        pty.resize(80, 24);
+        pty.wait_for("the whole screen again", |screen| lines(&screen.contents()) == whole);
+    }
+}
+
 #[test]
 fn t13_after_a_storm_of_sizes_each_view_is_as_it_was() {
     for keys in VIEWS {
