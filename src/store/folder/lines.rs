@@ -8,9 +8,9 @@ use std::hash::{DefaultHasher, Hasher};
 pub(super) struct Lines {
     /// Of the whole text, so that no two texts are taken for one.
     sum: u64,
-    /// Of each line, so short that one in 65,536 changes goes unseen: what it touches is then taken
-    /// for half a file, and waited for a little.
-    sums: Box<[u16]>,
+    /// Of each line, so short that one in 256 changes of a line goes unseen. What has changed nowhere
+    /// else and is shorter is then taken for half a file, and only waited for a little.
+    sums: Box<[u8]>,
     /// How many bytes there are in all.
     length: usize,
     /// Whether the last line has its end.
@@ -22,7 +22,7 @@ impl Lines {
     pub fn of(bytes: &[u8]) -> Self {
         let lines = bytes.split_inclusive(|byte| *byte == b'\n');
         // The upper bits of a hash are as good as any.
-        let sums = lines.map(|line| (sum(line) >> 48) as u16).collect();
+        let sums = lines.map(|line| (sum(line) >> 56) as u8).collect();
         let ended = bytes.ends_with(b"\n");
         Self { sum: sum(bytes), sums, length: bytes.len(), ended }
     }
