@@ -149,7 +149,7 @@ impl Places {
         };
         let number = usize::from(number);
         if self.requirements.len() <= number {
-            self.requirements.resize(number + 1, [Packed(0); 2]);
+            self.requirements.resize(number + 1, [Packed::default(); 2]);
         }
         self.requirements[number][column] = packed;
     }
@@ -178,8 +178,11 @@ impl Places {
 
 /// A line and a column in four bytes; 0 is none. A column or a line beyond its bits is told as the
 /// last one that fits, which no file that people read reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Packed(u32);
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Packed(
+    /// The two halves of the number, so that a spot and its place stand without a gap between them.
+    [u16; 2],
+);
 
 impl Packed {
     const COLUMN_BITS: u32 = 11;
@@ -188,11 +191,13 @@ impl Packed {
 
     fn new(place: Place) -> Self {
         let line = place.line.min(Self::LAST_LINE);
-        Self(line << Self::COLUMN_BITS | place.column.min(Self::LAST_COLUMN))
+        let packed = line << Self::COLUMN_BITS | place.column.min(Self::LAST_COLUMN);
+        Self([(packed >> 16) as u16, packed as u16])
     }
 
     fn place(self) -> Option<Place> {
-        let (line, column) = (self.0 >> Self::COLUMN_BITS, self.0 & Self::LAST_COLUMN);
+        let packed = u32::from(self.0[0]) << 16 | u32::from(self.0[1]);
+        let (line, column) = (packed >> Self::COLUMN_BITS, packed & Self::LAST_COLUMN);
         (line > 0).then_some(Place { line, column })
     }
 }
@@ -230,6 +235,6 @@ mod tests {
     fn far_away_is_told_as_far_as_it_fits() {
         assert_eq!(Packed::new(at(7, 1_000_000)).place(), Some(at(7, 2047)));
         assert_eq!(Packed::new(at(5_000_000, 1)).place(), Some(at(2_097_151, 1)));
-        assert!(size_of::<(Spot, Packed)>() <= 12);
+        assert!(size_of::<(Spot, Packed)>() <= 10);
     }
 }
