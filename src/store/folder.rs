@@ -287,6 +287,11 @@ fn wanted_of<'f>(files: &'f [PathBuf], wanted: Option<&Wanted>) -> Vec<&'f PathB
 
 /// Takes in files that have been read, and out those that have gone.
 fn put<F>(files: &mut BTreeMap<PathBuf, F>, read: Vec<(PathBuf, Option<F>)>) {
+    // Made at once, a map takes half the memory of one that grows in order.
+    if files.is_empty() {
+        *files = read.into_iter().filter_map(|(path, file)| Some((path, file?))).collect();
+        return;
+    }
     for (path, file) in read {
         match file {
             Some(file) => drop(files.insert(path, file)),
