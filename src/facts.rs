@@ -122,10 +122,9 @@ pub fn facts(library: &Library, index: usize, pay: bool) -> Vec<Fact<'_>> {
         facts.text(FactId::File, Section::More, "File", job.id.to_string());
         return facts.out;
     };
-    let identity =
-        [("Code", &profile.code), ("Level", &profile.level), ("Family", &profile.family)];
+    let identity = [("Code", job.code()), ("Level", job.level()), ("Family", job.family())];
     let parts: Vec<_> =
-        identity.into_iter().filter_map(|(name, text)| Some((name, text.as_deref()?))).collect();
+        identity.into_iter().filter_map(|(name, text)| Some((name, text?))).collect();
     let value = if parts.is_empty() { Value::NotInFile } else { Value::Parts(parts) };
     facts.push(FactId::Identity, Section::Identity, "Code", value);
     facts.pay(library, job, pay);
@@ -151,7 +150,7 @@ pub fn facts(library: &Library, index: usize, pay: bool) -> Vec<Fact<'_>> {
     facts.optional(FactId::Effective, "Effective", profile.effective.as_deref());
     facts.optional(FactId::Language, "Language", profile.language.as_deref());
     facts.alternates(&profile.also_known_as);
-    facts.source(profile.source.as_ref().or(library.settings().source.as_ref()));
+    facts.source(profile.source.as_deref().or(library.settings().source.as_ref()));
     facts.text(FactId::File, Section::More, "File", job.id.to_string());
     facts.out
 }
@@ -210,7 +209,7 @@ impl<'a> Facts<'a> {
     fn problems(&mut self, library: &'a Library, index: usize, pay: bool) {
         let Some(job) = library.jobs().get(index) else { return };
         // In a file that cannot be read nobody can tell which lines are about pay.
-        let mut excerpt = job.excerpt.as_ref().filter(|_| pay);
+        let mut excerpt = job.excerpt.as_deref().filter(|_| pay);
         // Each keeps the number that it has in the library, whatever its place here.
         let mut problems: Vec<_> = (0..).zip(library.problems_of(index)).collect();
         let place = excerpt.map(|excerpt| excerpt.place);

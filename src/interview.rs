@@ -121,7 +121,7 @@ pub fn kit<'a>(library: &'a Library, job: usize, choice: &Choice) -> Kit<'a> {
     let is_named = |(name, _): &(&str, &Requirement)| {
         choice.only.iter().any(|only| library.competency_key(only) == library.competency_key(name))
     };
-    let is_must = |(_, requirement): &(&str, &Requirement)| requirement.need == Some(Need::Must);
+    let is_must = |(_, requirement): &(&str, &Requirement)| requirement.need() == Some(Need::Must);
     let (why, mut chosen, usual) = if choice.only.is_empty() {
         let (mut chosen, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(is_must);
         let musts = chosen.len();
@@ -208,7 +208,7 @@ fn by_importance<'a>(
         _ => 0.0,
     };
     all.sort_by(|(_, a), (_, b)| {
-        let nice = |r: &Requirement| r.need == Some(Need::Nice);
+        let nice = |r: &Requirement| r.need() == Some(Need::Nice);
         let matters = importance(b).total_cmp(&importance(a));
         nice(a).cmp(&nice(b)).then(matters).then_with(|| share(b).total_cmp(&share(a)))
     });
@@ -227,7 +227,7 @@ fn asked<'a>(library: &'a Library, name: &'a str, requirement: &'a Requirement) 
         definition: described.definition,
         required: requirement.level,
         scale: described.scale,
-        need: requirement.need,
+        need: requirement.need(),
         question: String::new(),
         apart: None,
         sheet: requirement.level.map_or_else(Vec::new, |level| sheet(described, level)),

@@ -23,7 +23,7 @@ pub use job::{Job, JobId};
 pub use library::{
     Asker, Described, Findings, Library, Link, Parts, Superior, Together, Told, competency_names,
 };
-pub use names::folded_name;
+pub use names::{Name, folded_name};
 pub use number::Number;
 pub use pay::{Figure, Figures, PayRecord, Period};
 pub use places::{Key, PayPart, Places, Spot};

@@ -77,7 +77,7 @@ pub fn outline<'a>(library: &'a Library, profile: &'a Profile, view: &View) -> V
 /// The groups a profile has or says its source has: the library's order first, then the file's.
 fn group_keys<'a>(library: &Library, profile: &'a Profile) -> Vec<&'a str> {
     let mut keys: Vec<&str> = Vec::new();
-    let present = profile.competencies.iter().map(|g| g.key.as_str());
+    let present = profile.competencies.iter().map(|g| &*g.key);
     for key in present.chain(profile.declared.iter().map(|(key, _)| key.as_str())) {
         if !keys.contains(&key) {
             keys.push(key);

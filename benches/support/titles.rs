@@ -170,8 +170,8 @@ pub fn jobs(count: usize, alternates: usize) -> Vec<Arc<Job>> {
         let profile = Profile {
             title: title(&mut seed),
             code: Some(format!("SM{:08}", 15_000_000 + i)),
-            family: Some(family(&mut seed).to_owned()),
-            level: Some(seed.pick(&["P01", "P02", "P03", "M01", "M02", "S01"]).to_owned()),
+            family: Some(family(&mut seed).into()),
+            level: Some(seed.pick(&["P01", "P02", "P03", "M01", "M02", "S01"]).into()),
             also_known_as: (0..alternates).map(|_| alternate(&mut seed)).collect(),
             ..Profile::default()
         };

@@ -36,9 +36,12 @@ pub(super) fn pay(old: &[PayRecord], new: &[PayRecord]) -> Vec<Detail> {
 
 /// By what a reader tells a record from the others.
 fn name(record: &PayRecord, at: usize) -> String {
-    let known =
-        record.region.clone().or_else(|| record.grade.as_ref().map(|g| format!("grade {g}")));
-    known.or_else(|| record.currency.clone()).unwrap_or_else(|| format!("record {}", at + 1))
+    match (&record.region, &record.grade, &record.currency) {
+        (Some(region), ..) => region.to_string(),
+        (None, Some(grade), _) => format!("grade {grade}"),
+        (None, None, Some(currency)) => currency.to_string(),
+        (None, None, None) => format!("record {}", at + 1),
+    }
 }
 
 fn record(old: &PayRecord, new: &PayRecord, suffix: &str, details: &mut Vec<Detail>) {

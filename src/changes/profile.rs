@@ -14,27 +14,24 @@ pub(super) fn profile(old: &Profile, new: &Profile, settings: &Settings) -> Vec<
     }
     let mut details = Vec::new();
     details.extend(text("title", Some(&old.title), Some(&new.title)));
-    let some = |name, old: &Option<String>, new: &Option<String>| {
-        text(name, old.as_deref(), new.as_deref())
-    };
-    details.extend(some("code", &old.code, &new.code));
-    details.extend(some("level", &old.level, &new.level));
-    details.extend(some("family", &old.family, &new.family));
-    details.extend(some("track", &old.track, &new.track));
+    details.extend(text("code", old.code.as_deref(), new.code.as_deref()));
+    details.extend(text("level", old.level.as_deref(), new.level.as_deref()));
+    details.extend(text("family", old.family.as_deref(), new.family.as_deref()));
+    details.extend(text("track", old.track.as_deref(), new.track.as_deref()));
     details.extend(text("status", Some(old.status.word()), Some(new.status.word())));
     details.extend(superiors(&old.reports_to, &new.reports_to));
     details.extend(competencies(old, new, settings));
     details.extend(pay(&old.salary, &new.salary));
     details.extend(list("duty", "duties", &old.responsibilities, &new.responsibilities));
     details.extend(reworded("summary", (old.summary.as_deref(), new.summary.as_deref())));
-    details.extend(some("education", &old.education, &new.education));
-    details.extend(some("experience", &old.experience, &new.experience));
+    details.extend(text("education", old.education.as_deref(), new.education.as_deref()));
+    details.extend(text("experience", old.experience.as_deref(), new.experience.as_deref()));
     details.extend(list("thing required", "things required", &old.requires, &new.requires));
     details.extend(list("condition", "conditions", &old.conditions, &new.conditions));
     let titles = (&old.also_known_as, &new.also_known_as);
     details.extend(list("alternate title", "alternate titles", titles.0, titles.1));
-    details.extend(some("effective", &old.effective, &new.effective));
-    details.extend(some("language", &old.language, &new.language));
+    details.extend(text("effective", old.effective.as_deref(), new.effective.as_deref()));
+    details.extend(text("language", old.language.as_deref(), new.language.as_deref()));
     if old.declared != new.declared {
         details.push(Detail::new("declared counts of competencies changed"));
     }
@@ -100,7 +97,7 @@ fn requirement(old: &Requirement, new: &Requirement, details: &mut Vec<Detail>) 
         let (old, new) = (words(old.level), words(new.level));
         details.push(Detail::new(format!("{name} {old} → {new}")));
     }
-    let need = match (old.need, new.need) {
+    let need = match (old.need(), new.need()) {
         (Some(old), Some(new)) if old != new => Some(format!("{} → {}", old.word(), new.word())),
         (None, Some(new)) => Some(format!("now {}", new.word())),
         (Some(old), None) => Some(format!("no longer {}", old.word())),

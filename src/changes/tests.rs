@@ -3,7 +3,7 @@
 use super::*;
 use crate::model::{
     Competency, Figure, Figures, Group, LevelText, Need, Number, OnTheSpot, Parts, PayRecord,
-    Period, Problem, Proficiency, Profile, Requirement, Settings, Severity, Source, Status,
+    Period, Problem, Proficiency, Profile, Requirement, Settings, Severity, Status,
 };
 use proptest::prelude::*;
 
@@ -64,13 +64,13 @@ fn assert_moves(old: Vec<Job>, new: Vec<Job>, expected: &[(&str, Option<&str>)])
 }
 
 fn group(requirements: Vec<Requirement>) -> Vec<Group> {
-    vec![Group { key: "core".to_owned(), requirements }]
+    vec![Group { key: "core".into(), requirements }]
 }
 
 fn paid(base: &[(u8, f64)], currency: &str) -> Profile {
     let figures = base.iter().map(|(p, value)| (Figure::Percentile(*p), *value));
     let record = PayRecord {
-        currency: Some(currency.to_owned()),
+        currency: Some(currency.into()),
         base: Figures::new(figures),
         ..PayRecord::default()
     };
@@ -127,13 +127,14 @@ fn hidden_pay_is_said_to_have_changed_and_no_more() {
 #[test]
 fn every_field_that_changes_is_told() {
     let text = || Some("other".to_owned());
+    let named = || Some("other".into());
     let list = || vec!["other".to_owned()];
     let withheld = Requirement::default();
-    let saying = |said| Requirement { on_the_spot: Some(Box::new(said)), ..asks("A", 1.0) };
+    let saying = |said| Requirement { on_the_spot: OnTheSpot::held(said), ..asks("A", 1.0) };
     let defined = saying(OnTheSpot { definition: text(), ..OnTheSpot::default() });
     let level = LevelText { statement: text(), ..LevelText::default() };
     let leveled = saying(OnTheSpot { levels: [(2, level)].into(), ..OnTheSpot::default() });
-    let must = Requirement { need: Some(Need::Must), ..asks("A", 1.0) };
+    let must = saying(OnTheSpot { need: Some(Need::Must), ..OnTheSpot::default() });
     let important = Requirement { importance: Number::new(2.5), ..asks("A", 1.0) };
     let old = || Profile { competencies: group(vec![asks("A", 1.0)]), ..titled("Rep") };
     let asking = |requirement| Profile { competencies: group(vec![requirement]), ..old() };
@@ -141,13 +142,13 @@ fn every_field_that_changes_is_told() {
     let cases: Vec<(Profile, &str)> = vec![
         (Profile { title: "Agent".into(), ..old() }, "title Rep → Agent"),
         (Profile { code: text(), ..old() }, "code other added"),
-        (Profile { level: text(), ..old() }, "level other added"),
-        (Profile { family: text(), ..old() }, "family other added"),
-        (Profile { track: text(), ..old() }, "track other added"),
+        (Profile { level: named(), ..old() }, "level other added"),
+        (Profile { family: named(), ..old() }, "family other added"),
+        (Profile { track: named(), ..old() }, "track other added"),
         (Profile { also_known_as: list().into(), ..old() }, "1 alternate title added"),
         (Profile { status: Status::Draft, ..old() }, "status approved → draft"),
         (Profile { effective: text(), ..old() }, "effective other added"),
-        (Profile { language: text(), ..old() }, "language other added"),
+        (Profile { language: named(), ..old() }, "language other added"),
         (Profile { education: text(), ..old() }, "education other added"),
         (Profile { experience: text(), ..old() }, "experience other added"),
         (Profile { requires: list(), ..old() }, "1 thing required added"),
@@ -155,12 +156,12 @@ fn every_field_that_changes_is_told() {
         (Profile { reports_to: list(), ..old() }, "reports to other added"),
         (Profile { summary: text(), ..old() }, "summary added"),
         (Profile { responsibilities: list().into(), ..old() }, "1 duty added"),
-        (pay(PayRecord { region: text(), ..PayRecord::default() }), "pay other added"),
+        (pay(PayRecord { region: named(), ..PayRecord::default() }), "pay other added"),
         (
             Profile { declared: vec![("core".into(), 3)], ..old() },
             "declared counts of competencies changed",
         ),
-        (Profile { source: Some(Source::default()), ..old() }, "source changed"),
+        (Profile { source: Some(Box::default()), ..old() }, "source changed"),
         (asking(asks("a", 1.0)), "A written a"),
         (asking(asks("A", 4.62)), "A 1 → 4.62"),
         (asking(withheld), "withheld competency new · A no longer asked"),

@@ -102,7 +102,7 @@ fn requirement_words(requirement: &Requirement, scale: &Scale) -> String {
     if let Some(label) = requirement.level.and_then(|level| scale.label(level)) {
         words += &format!(", {label}");
     }
-    if let Some(need) = requirement.need {
+    if let Some(need) = requirement.need() {
         words += &format!(", {}", need.word());
     }
     if let Some(importance) = requirement.importance {

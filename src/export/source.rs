@@ -26,7 +26,7 @@ pub(super) fn sources<'a>(
 
 /// The source of a job's file, or of the whole library.
 pub(super) fn of_job(library: &Library, job: usize) -> Option<&Source> {
-    let own = library.jobs().get(job)?.profile.as_ref()?.source.as_ref();
+    let own = library.jobs().get(job)?.profile.as_ref()?.source.as_deref();
     own.or(library.settings().source.as_ref())
 }
 

@@ -48,9 +48,9 @@ pub(super) fn title(library: &Library, job: usize, among: &[usize]) -> String {
 
 /// The language that all of these jobs are written in, if it is one.
 fn language(library: &Library, jobs: &[usize]) -> Option<String> {
-    let of = |job: &usize| library.jobs().get(*job)?.profile.as_ref()?.language.clone();
+    let of = |job: &usize| library.jobs().get(*job)?.profile.as_ref()?.language.as_deref();
     let first = jobs.first().and_then(of)?;
-    jobs.iter().all(|job| of(job).as_ref() == Some(&first)).then_some(first)
+    jobs.iter().all(|job| of(job) == Some(first)).then(|| first.to_owned())
 }
 
 /// A level with its name: `3 Moderate experience`.

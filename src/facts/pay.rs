@@ -46,7 +46,7 @@ impl PayView<'_> {
         let period = self.is_estimated().then(|| self.record.period.word());
         let period = period.map_or_else(String::new, |word| format!(", from pay by the {word}"));
         let mut parts = vec![format!("{}{period}", self.unit())];
-        parts.extend(self.record.region.clone());
+        parts.extend(self.record.region.as_ref().map(ToString::to_string));
         parts.extend(self.record.grade.as_ref().map(|grade| format!("grade {grade}")));
         parts.extend(self.record.as_of.as_ref().map(|day| format!("as of {day}")));
         parts

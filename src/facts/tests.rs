@@ -63,12 +63,12 @@ fn what_keeps_a_file_from_being_read_comes_first_and_keeps_its_number() {
     let job = Job {
         id: JobId::first("a.yaml"),
         problems: vec![problem(Severity::Warning, 1), problem(Severity::Error, 3)],
-        excerpt: Some(Excerpt {
+        excerpt: Some(Box::new(Excerpt {
             place: Place { line: 3, column: 1 },
             lines: vec!["title: [".to_owned()],
             above: 0,
             before: 0,
-        }),
+        })),
         ..Job::default()
     };
     let library = Library::new(Parts { jobs: vec![Arc::new(job)], ..Parts::default() });

@@ -7,7 +7,7 @@ use crate::model::{Key, Spot, rule};
 /// profile looks like; fewer is a slip in one of the two.
 pub(super) fn of_job(case: &Case<'_>, tell: &mut Tell<'_>) {
     for (number, (group, declared)) in (0..).zip(&case.profile.declared) {
-        let groups = case.profile.competencies.iter().filter(|present| present.key == *group);
+        let groups = case.profile.competencies.iter().filter(|present| present.key == **group);
         let present: usize = groups.map(|group| group.requirements.len()).sum();
         if present > usize::try_from(*declared).unwrap_or(usize::MAX) {
             let things = if present == 1 { "competency" } else { "competencies" };

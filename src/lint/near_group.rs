@@ -11,12 +11,12 @@ pub(super) fn of_job(case: &Case<'_>, tell: &mut Tell<'_>) {
     let built_in = Settings::default().groups;
     let groups = case.library.settings().groups.iter().chain(&built_in);
     let known: Vec<&str> = groups.map(|(key, _)| key.as_str()).collect();
-    let asked = (0..).zip(case.profile.competencies.iter().map(|group| &group.key));
-    let declared = (0..).zip(case.profile.declared.iter().map(|(key, _)| key));
+    let asked = (0..).zip(case.profile.competencies.iter().map(|group| &*group.key));
+    let declared = (0..).zip(case.profile.declared.iter().map(|(key, _)| key.as_str()));
     let asked = asked.map(|(n, key)| (Key::Competencies, n, "competencies", key));
     let declared = declared.map(|(n, key)| (Key::Declared, n, "declared", key));
     for (at, number, what, key) in asked.chain(declared) {
-        if known.contains(&key.as_str()) {
+        if known.contains(&key) {
             continue;
         }
         if let Some(near) = nearest(key, known.iter().copied()) {

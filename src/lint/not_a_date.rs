@@ -20,7 +20,7 @@ pub(super) fn of_job(case: &Case<'_>, tell: &mut Tell<'_>) {
             tell.tell(rule::NOT_A_DATE, Spot::Pay(number, PayPart::AsOf), sentence);
         }
     }
-    if let Some(sentence) = of_source(case.profile.source.as_ref()) {
+    if let Some(sentence) = of_source(case.profile.source.as_deref()) {
         tell.tell(rule::NOT_A_DATE, Spot::Key(Key::Retrieved), sentence);
     }
 }

@@ -74,7 +74,7 @@ pub struct Job {
     /// Where the profile's parts stand in the file; empty where the profile is kept.
     pub places: Places,
     /// Where the file cannot be read, the lines around its first error that has a place.
-    pub excerpt: Option<Excerpt>,
+    pub excerpt: Option<Box<Excerpt>>,
 }
 
 impl Job {

@@ -1,5 +1,6 @@
 //! Pay: base and total figures of one region, grade or currency.
 
+use super::Name;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// What a figure of pay is: an end, the mean, or a percentile.
@@ -53,7 +54,9 @@ impl Figures {
     #[must_use]
     pub fn new(figures: impl IntoIterator<Item = (Figure, f64)>) -> Self {
         let sorted: std::collections::BTreeMap<_, _> = figures.into_iter().collect();
-        Self(sorted.into_iter().collect())
+        let mut sorted: Vec<_> = sorted.into_iter().collect();
+        sorted.shrink_to_fit();
+        Self(sorted)
     }
 
     /// One figure.
@@ -148,18 +151,18 @@ impl Period {
 pub struct PayRecord {
     /// ISO 4217, as typed; `None` falls back to the library's.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    pub currency: Option<Name>,
     /// How long a time the figures pay for.
     pub period: Period,
     /// Where it holds.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub region: Option<String>,
+    pub region: Option<Name>,
     /// The pay grade.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub grade: Option<String>,
+    pub grade: Option<Name>,
     /// The month or day of the figures, as typed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub as_of: Option<String>,
+    pub as_of: Option<Name>,
     /// Base pay.
     #[serde(skip_serializing_if = "Figures::is_empty")]
     pub base: Figures,

@@ -1,9 +1,10 @@
 //! A job profile, as its file says it: partial, in the file's order, nothing added.
 
-use super::{Levels, Number, PayRecord, Proficiency, Texts};
+use super::{Levels, Name, Number, PayRecord, Proficiency, Texts};
 use schemars::JsonSchema;
-use serde::Serialize;
-use std::sync::Arc;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+use std::sync::{Arc, LazyLock};
 
 /// Whether a profile is in use.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -77,37 +78,79 @@ pub struct Source {
     pub retrieved: Option<String>,
 }
 
-/// One competency that a job asks for.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+/// One competency that a job asks for. A large library has a million of them, so they are kept small.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Requirement {
     /// The competency's name, shared by all that ask for it; `None` where the source withholds it.
-    pub name: Option<Arc<str>>,
+    pub name: Option<Name>,
     /// The proficiency level that the job needs; `None` where the file gives none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<Proficiency>,
-    /// Must or nice; `None` where the file says nothing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need: Option<Need>,
     /// The source's own figure for how much it matters to the job.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub importance: Option<Number>,
-    /// What the job itself says of the competency, where it says anything.
-    #[serde(flatten)]
-    pub on_the_spot: Option<Box<OnTheSpot>>,
+    /// What else the job says of the competency, where it says anything.
+    pub on_the_spot: Option<Arc<OnTheSpot>>,
 }
 
-/// What a job says of a competency where it asks for it; it wins over what the shared one says.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+/// What a job says of a competency where it asks for it.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct OnTheSpot {
-    /// What it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Must or nice; `None` where the file says nothing.
+    pub need: Option<Need>,
+    /// What it is, which wins over what the shared one says.
     pub definition: Option<String>,
-    /// What people do at each level.
-    #[serde(skip_serializing_if = "Levels::is_empty")]
+    /// What people do at each level, which wins as well.
     pub levels: Levels,
 }
 
+impl OnTheSpot {
+    /// This as a requirement holds it: `None` where nothing is said. Those that say no more than how
+    /// much it is needed share one in memory.
+    #[must_use]
+    pub fn held(self) -> Option<Arc<Self>> {
+        static BARE: LazyLock<[Arc<OnTheSpot>; 2]> = LazyLock::new(|| {
+            let bare = |need| OnTheSpot { need: Some(need), ..OnTheSpot::default() };
+            [Need::Must, Need::Nice].map(bare).map(Arc::new)
+        });
+        if self == Self::default() {
+            return None;
+        }
+        let shared = BARE.iter().find(|bare| ***bare == self);
+        Some(shared.map_or_else(|| Arc::new(self), Arc::clone))
+    }
+}
+
+impl Serialize for Requirement {
+    /// The keys of a file in the order of its description, without those that say nothing; only the
+    /// name is always there.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("name", &self.name)?;
+        if let Some(level) = self.level {
+            map.serialize_entry("level", &level)?;
+        }
+        if let Some(need) = self.need() {
+            map.serialize_entry("need", &need)?;
+        }
+        if let Some(importance) = self.importance {
+            map.serialize_entry("importance", &importance)?;
+        }
+        if let Some(definition) = self.definition() {
+            map.serialize_entry("definition", definition)?;
+        }
+        if !self.levels().is_empty() {
+            map.serialize_entry("levels", self.levels())?;
+        }
+        map.end()
+    }
+}
+
 impl Requirement {
+    /// Must or nice; `None` where the file says nothing.
+    #[must_use]
+    pub fn need(&self) -> Option<Need> {
+        self.on_the_spot.as_ref()?.need
+    }
+
     /// Whether the source has a competency here that it does not name.
     #[must_use]
     pub fn is_withheld(&self) -> bool {
@@ -138,7 +181,7 @@ impl Requirement {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Group {
     /// The group's key, for example `general`.
-    pub key: String,
+    pub key: Name,
     /// What the job asks for in this group.
     pub requirements: Vec<Requirement>,
 }
@@ -151,11 +194,11 @@ pub struct Profile {
     /// The job code, exactly as typed.
     pub code: Option<String>,
     /// The job level, in any scheme.
-    pub level: Option<String>,
+    pub level: Option<Name>,
     /// The job family.
-    pub family: Option<String>,
+    pub family: Option<Name>,
     /// The career track.
-    pub track: Option<String>,
+    pub track: Option<Name>,
     /// Alternate titles.
     pub also_known_as: Texts,
     /// Draft, approved or retired.
@@ -163,7 +206,7 @@ pub struct Profile {
     /// From when on it holds, as typed.
     pub effective: Option<String>,
     /// The language of the text, as typed.
-    pub language: Option<String>,
+    pub language: Option<Name>,
     /// The education that is asked for.
     pub education: Option<String>,
     /// The experience that is asked for.
@@ -185,14 +228,12 @@ pub struct Profile {
     /// The competencies by group, in the file's order.
     pub competencies: Vec<Group>,
     /// Where the profile comes from.
-    pub source: Option<Source>,
+    pub source: Option<Box<Source>>,
 }
 
 impl Profile {
     /// Every requirement with the key of its group, in the file's order.
     pub fn requirements(&self) -> impl Iterator<Item = (&str, &Requirement)> {
-        self.competencies
-            .iter()
-            .flat_map(|g| g.requirements.iter().map(move |r| (g.key.as_str(), r)))
+        self.competencies.iter().flat_map(|g| g.requirements.iter().map(move |r| (&*g.key, r)))
     }
 }

@@ -16,7 +16,7 @@ use super::syntax::odd_character;
 use super::traps::colon_without_space;
 use super::tree::{Content, View};
 use crate::model::rule;
-use crate::model::{Key, Place, Places, Source, Spot};
+use crate::model::{Key, Name, Place, Places, Source, Spot};
 use crate::printable::{printable, printable_lines};
 
 use number::{meant_number, plain_number};
@@ -45,6 +45,11 @@ impl<'p> Decoder<'p> {
         Some(printable(text.trim_end_matches('\n')).into_owned())
     }
 
+    /// A short text that many files say.
+    fn name(&mut self, what: &str, node: View<'_, '_>) -> Option<Name> {
+        self.text(what, node).as_deref().map(names::shared)
+    }
+
     /// A longer text that keeps its line breaks.
     fn lines(&mut self, what: &str, node: View<'_, '_>) -> Option<String> {
         let text = self.raw(what, node)?;
@@ -71,7 +76,12 @@ impl<'p> Decoder<'p> {
                 self.tell_lone_text(what, node);
                 self.text(what, node).into_iter().collect()
             }
-            Content::List { .. } => node.items().filter_map(|item| self.item(what, item)).collect(),
+            Content::List { .. } => {
+                let items = node.items().filter_map(|item| self.item(what, item));
+                let mut texts: Vec<String> = items.collect();
+                texts.shrink_to_fit();
+                texts
+            }
             Content::Map { .. } => {
                 self.wrong_shape(what, "a list of texts", node);
                 Vec::new()

@@ -125,7 +125,7 @@ pub(super) fn profiles(path: &Path, bytes: &[u8]) -> Vec<Job> {
         problems: document.problems,
         kept: false,
         places: document.places,
-        excerpt: document.excerpt,
+        excerpt: document.excerpt.map(Box::new),
     };
     parsed.documents.into_iter().map(job).collect()
 }

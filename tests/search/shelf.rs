@@ -1,6 +1,6 @@
 //! A small library made in memory, and the few words in which the stories are told.
 
-use rolebook::model::{Job, JobId, Library, Parts, Profile};
+use rolebook::model::{Job, JobId, Library, Name, Parts, Profile};
 use rolebook::search::{Index, Query, Rank, search};
 use std::sync::Arc;
 
@@ -11,11 +11,11 @@ pub fn titled(title: &str) -> Profile {
 
 /// A profile with code, family, level and alternate titles; empty texts stand for none.
 pub fn job(title: &str, [code, family, level]: [&str; 3], also: &[&str]) -> Profile {
-    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let some = |text| Some(text).filter(|text: &&str| !text.is_empty());
     Profile {
-        code: some(code),
-        family: some(family),
-        level: some(level),
+        code: some(code).map(str::to_owned),
+        family: some(family).map(Name::from),
+        level: some(level).map(Name::from),
         also_known_as: also.iter().map(|text| (*text).to_owned()).collect(),
         ..titled(title)
     }

@@ -66,7 +66,7 @@ x-own: { anything: [1] }
     assert_eq!(read.reports_to, ["Head", "Other"]);
     assert_eq!(read.declared, [("general".to_owned(), 8), ("core".to_owned(), 2)]);
     let groups: Vec<_> =
-        read.competencies.iter().map(|g| (g.key.as_str(), g.requirements.len())).collect();
+        read.competencies.iter().map(|g| (&*g.key, g.requirements.len())).collect();
     assert_eq!(groups, [("hard", 3), ("general", 2), ("core", 0)]);
     let hard = &read.competencies[0].requirements;
     let levels: Vec<_> = hard.iter().map(|r| r.level.map(|level| level.value())).collect();
@@ -74,7 +74,7 @@ x-own: { anything: [1] }
     let vendors = &read.competencies[1].requirements[0];
     assert_eq!(vendors.level.map(|level| level.to_string()).as_deref(), Some("4.62"));
     assert_eq!(
-        (vendors.need, vendors.importance),
+        (vendors.need(), vendors.importance),
         (Some(Need::Nice), rolebook::model::Number::new(4.1))
     );
     assert_eq!(vendors.levels()[&1].more, Some(4));

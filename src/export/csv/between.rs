@@ -76,7 +76,7 @@ fn matrix_rows<'a>(library: &'a Library, row: &MatrixRow<'a>) -> [Row<'a>; 3] {
         row.requirements.iter().map(cell).collect::<Vec<_>>()
     };
     let labels = of(&|requirement| level_name(row.scale, requirement.level));
-    let needs = of(&|requirement| requirement.need.map(|need| need.word()).into());
+    let needs = of(&|requirement| requirement.need().map(|need| need.word()).into());
     [
         ("competency", group, name.clone(), scale, levels.collect()),
         ("label", group, name.clone(), scale, labels),
@@ -202,7 +202,7 @@ fn gap_rows(
         item.change.word().into(),
         library.settings().group_name(item.group).into(),
         item.name.into(),
-        required.and_then(|requirement| requirement.need).map(|need| need.word()).into(),
+        required.and_then(|requirement| requirement.need()).map(|need| need.word()).into(),
         library.scale_name(item.name).into(),
         number(item.from),
         level_name(item.scale, item.from),

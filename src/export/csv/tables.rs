@@ -83,7 +83,7 @@ pub fn jobs(library: &Library, jobs: &[usize], pay: bool) -> Table {
                 None => "no level in file".into(),
             });
             row.push(level_name(scale, requirement.level));
-            row.push(requirement.need.map(|need| need.word()).into());
+            row.push(requirement.need().map(|need| need.word()).into());
             row.push(Cell::number(requirement.importance.map(Number::value)));
             row.push(source.clone());
             rows.push(row);

@@ -70,7 +70,7 @@ fn pay_cell(cell: &Option<PayCell<'_>>) -> Value {
 }
 
 fn told(row: &MatrixRow<'_>, column: usize) -> Value {
-    let need = row.requirements[column].and_then(|requirement| requirement.need);
+    let need = row.requirements[column].and_then(|requirement| requirement.need());
     match &row.cells[column] {
         Cell::Required(level) => {
             let label = row.scale.label(*level);

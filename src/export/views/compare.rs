@@ -225,7 +225,7 @@ fn put_matrix(
 
 /// What a job says of a competency: `3 Moderate experience, must`.
 fn cell(row: &MatrixRow<'_>, column: usize, options: &CompareOptions) -> Words {
-    let need = row.requirements[column].and_then(|requirement| requirement.need);
+    let need = row.requirements[column].and_then(|requirement| requirement.need());
     let need = need.map_or_else(String::new, |need| format!(", {}", need.word()));
     let (own, base) = (&row.cells[column], row.cells.get(options.baseline));
     let one_asks = base.is_some_and(|base| base.asks() != own.asks() && !is_unknown(base));

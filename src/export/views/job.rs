@@ -148,7 +148,7 @@ fn competency(requirement: &Requirement, scale: &Scale) -> String {
     if let Some(level) = requirement.level {
         words += &format!(", level {}", super::level(scale, level));
     }
-    if let Some(need) = requirement.need {
+    if let Some(need) = requirement.need() {
         words += &format!(" ({})", need.word());
     }
     words

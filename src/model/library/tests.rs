@@ -28,7 +28,7 @@ fn library(jobs: Vec<Job>) -> Library {
 
 #[test]
 fn a_title_several_jobs_have_means_the_one_in_the_same_family() {
-    let family = |f: &str| Some(f.to_owned());
+    let family = |f: &str| Some(f.into());
     let library = library(vec![
         with(job("a.yaml", "Supervisor"), |p| p.family = family("Sales")),
         with(job("b.yaml", "Supervisor"), |p| p.family = family("Finance")),
@@ -64,12 +64,12 @@ fn a_job_in_several_languages_is_met_in_ones_own() {
     let spoken = |path: &str, language: &str| {
         with(job(path, "Chief"), |p| {
             p.code = Some("C1".to_owned());
-            p.language = Some(language.to_owned());
+            p.language = Some(language.into());
         })
     };
     let reports = |path: &str, language: &str| {
         with(job(path, "Clerk"), |p| {
-            p.language = Some(language.to_owned());
+            p.language = Some(language.into());
             p.reports_to = vec!["C1".to_owned()];
         })
     };
@@ -109,7 +109,7 @@ fn nothing_is_linked_before_all_is_read() {
 
 #[test]
 fn the_median_counts_the_jobs_that_do_not_ask() {
-    let group = |requirements| vec![Group { key: "general".to_owned(), requirements }];
+    let group = |requirements| vec![Group { key: "general".into(), requirements }];
     let library = library(vec![
         with(job("a.yaml", "A"), |p| {
             p.competencies = group(vec![asks("Speaking", 4.0), asks("Rust", 3.0)])
@@ -127,7 +127,7 @@ fn the_median_counts_the_jobs_that_do_not_ask() {
 
 #[test]
 fn a_job_that_asks_twice_is_counted_once() {
-    let group = |requirements| vec![Group { key: "general".to_owned(), requirements }];
+    let group = |requirements| vec![Group { key: "general".into(), requirements }];
     let library = library(vec![
         with(job("a.yaml", "A"), |p| {
             p.competencies = group(vec![asks("Speaking", 4.0), asks("speaking", 3.0)])

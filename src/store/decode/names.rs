@@ -1,28 +1,28 @@
 //! Names that many profiles say and that are held in memory once.
 
+use crate::model::Name;
 use std::cell::RefCell;
 use std::collections::HashSet;
-use std::sync::Arc;
 
 /// How many names a thread remembers; a library shares far fewer.
 const REMEMBERED: usize = 10_000;
 
 thread_local! {
     /// Each thread has its own, so that none waits for another.
-    static KNOWN: RefCell<HashSet<Arc<str>>> = RefCell::default();
+    static KNOWN: RefCell<HashSet<Name>> = RefCell::default();
 }
 
 /// The name as all others on this thread have it that say the same.
-pub(super) fn shared(name: &str) -> Arc<str> {
+pub(super) fn shared(name: &str) -> Name {
     KNOWN.with_borrow_mut(|known| {
         if let Some(name) = known.get(name) {
-            return Arc::clone(name);
+            return name.clone();
         }
         if known.len() >= REMEMBERED {
             known.clear();
         }
-        let name: Arc<str> = name.into();
-        known.insert(Arc::clone(&name));
+        let name = Name::from(name);
+        known.insert(name.clone());
         name
     })
 }
@@ -33,7 +33,7 @@ mod tests {
 
     #[test]
     fn what_is_said_twice_is_held_once() {
-        assert!(Arc::ptr_eq(&shared("Negotiation"), &shared("Negotiation")));
+        assert!(std::ptr::eq(&*shared("Negotiation"), &*shared("Negotiation")));
         assert_ne!(shared("Negotiation"), shared("First aid"));
     }
 

@@ -26,6 +26,7 @@ impl Decoder<'_> {
                     let number = u16::try_from(records.len()).unwrap_or(u16::MAX);
                     records.extend(self.pay_record(number, item));
                 }
+                records.shrink_to_fit();
                 records
             }
             _ if node.is_nothing() => Vec::new(),
@@ -41,7 +42,7 @@ impl Decoder<'_> {
             match key {
                 "currency" => {
                     self.places.set(Spot::Pay(number, PayPart::Currency), value.place());
-                    record.currency = self.text(key, value);
+                    record.currency = self.name(key, value);
                 }
                 "period" => {
                     let words = Period::ALL.map(|period| (period.word(), period));
@@ -49,11 +50,11 @@ impl Decoder<'_> {
                     known_period = period.is_some() || value.is_nothing();
                     record.period = period.unwrap_or_default();
                 }
-                "region" => record.region = self.text(key, value),
-                "grade" => record.grade = self.text(key, value),
+                "region" => record.region = self.name(key, value),
+                "grade" => record.grade = self.name(key, value),
                 "as_of" => {
                     self.places.set(Spot::Pay(number, PayPart::AsOf), value.place());
-                    record.as_of = self.text(key, value);
+                    record.as_of = self.name(key, value);
                 }
                 "base" => record.base = self.figures(number, PayPart::Base, key, value),
                 "total" => record.total = self.figures(number, PayPart::Total, key, value),

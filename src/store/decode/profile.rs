@@ -82,13 +82,13 @@ impl Decoder<'_> {
             }
             "title" => profile.title = self.text(key, value).unwrap_or_default(),
             "code" => profile.code = self.code(value),
-            "level" => profile.level = self.text(key, value),
-            "family" => profile.family = self.text(key, value),
-            "track" => profile.track = self.text(key, value),
+            "level" => profile.level = self.name(key, value),
+            "family" => profile.family = self.name(key, value),
+            "track" => profile.track = self.name(key, value),
             "also_known_as" => profile.also_known_as = self.texts(key, value).into(),
             "status" => profile.status = self.word(key, value, STATUSES).unwrap_or_default(),
             "effective" => profile.effective = self.text(key, value),
-            "language" => profile.language = self.text(key, value),
+            "language" => profile.language = self.name(key, value),
             "education" => profile.education = self.text(key, value),
             "experience" => profile.experience = self.text(key, value),
             "requires" => profile.requires = self.placed_texts(Key::Requires, key, value),
@@ -102,7 +102,7 @@ impl Decoder<'_> {
             "salary" => profile.salary = self.salary(value),
             "competencies" => profile.competencies = self.competencies(value),
             "declared" => profile.declared = self.declared(value),
-            "source" => profile.source = self.source(value),
+            "source" => profile.source = self.source(value).map(Box::new),
             _ => return false,
         }
         true

@@ -21,16 +21,18 @@ impl Decoder<'_> {
             return Vec::new();
         }
         let mut before = 0;
-        (0..)
+        let mut groups: Vec<Group> = (0..)
             .zip(self.entries("competencies", node))
             .map(|(number, (key, key_node, value))| {
                 self.places.set(Spot::Item(Key::Competencies, number), key_node.place());
                 let mut requirements = self.group(key, value, before);
                 before += narrow(requirements.len());
                 requirements.shrink_to_fit();
-                Group { key: printable(key).into_owned(), requirements }
+                Group { key: shared(&printable(key)), requirements }
             })
-            .collect()
+            .collect();
+        groups.shrink_to_fit();
+        groups
     }
 
     /// The requirements of a group; `before` are those of the groups above it.
@@ -107,7 +109,7 @@ impl Decoder<'_> {
                     requirement.name = self.text(key, value).as_deref().map(shared);
                 }
                 "level" => requirement.level = self.required(of, key, value),
-                "need" => requirement.need = self.word(key, value, NEEDS),
+                "need" => said.need = self.word(key, value, NEEDS),
                 "importance" => {
                     requirement.importance = self.number(key, value).and_then(Number::new);
                 }
@@ -155,7 +157,7 @@ impl Decoder<'_> {
             }
             return None;
         }
-        requirement.on_the_spot = (said != OnTheSpot::default()).then(|| Box::new(said));
+        requirement.on_the_spot = said.held();
         Some(requirement)
     }
 

@@ -162,7 +162,7 @@ impl<'a> RowLooks<'a, '_> {
         if self.measures.beside {
             left.push(Span::styled(beside(self.order, requirement, scale, median), theme.quiet));
         }
-        let need = requirement.need.map_or_else(Vec::new, |need| {
+        let need = requirement.need().map_or_else(Vec::new, |need| {
             vec![Span::styled(format!("{} ", need.word()), self.plain(theme.text))]
         });
         line(left, need, self.columns, signs.ellipsis)

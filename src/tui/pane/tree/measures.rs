@@ -45,7 +45,7 @@ impl Measures {
                     measures.number = measures.number.max(number);
                     let beside = beside(order, requirement, scale, median);
                     beside_numbers = beside_numbers.max(width(&beside));
-                    needs = needs.max(requirement.need.map_or(0, |need| width(need.word()) + 2));
+                    needs = needs.max(requirement.need().map_or(0, |need| width(need.word()) + 2));
                 }
                 Content::Level { number, label, standing, text } => {
                     measures.level = measures.level.max(width(&level_name(number, label)));

@@ -46,7 +46,7 @@ pub(super) fn cell(
 ) -> Vec<Span<'static>> {
     let (theme, signs) = (&scene.looks.theme, &scene.looks.signs);
     let own = &row.cells[column];
-    let need = row.requirements[column].and_then(|requirement| requirement.need);
+    let need = row.requirements[column].and_then(|requirement| requirement.need());
     let need = need.map(|need| Span::styled(format!("  {}", need.word()), theme.quiet));
     let mut spans = match own {
         Cell::Required(level) => {
