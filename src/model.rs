@@ -18,7 +18,7 @@ mod texts;
 
 pub use competency::{Competency, LevelText, Levels};
 pub use excerpt::Excerpt;
-pub use figure::{compact, grouped, percent, signed, steps, thousands};
+pub use figure::{compact, distance, grouped, percent, signed, signed_steps, steps, thousands};
 pub use job::{Job, JobId};
 pub use library::{
     Asker, Described, Findings, Library, Link, Parts, Superior, Together, Told, competency_names,

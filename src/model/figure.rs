@@ -39,9 +39,29 @@ pub fn percent(value: f64, decimals: usize) -> String {
 /// A number of level steps: `1 step`, `2.5 steps`.
 #[must_use]
 pub fn steps(count: f64) -> String {
-    // Sums of tenths leave dust behind the second decimal.
-    let count = (count * 100.0).round() / 100.0;
-    format!("{count} {}", if count == 1.0 { "step" } else { "steps" })
+    let count = distance(count);
+    format!("{count} {}", if count == "1" { "step" } else { "steps" })
+}
+
+/// A distance between levels, as fine as readers need it: one decimal at the most, two only where
+/// one would be nothing: `2`, `2.5`, `0.04`.
+#[must_use]
+pub fn distance(steps: f64) -> String {
+    let rounded = |of: f64| (steps.abs() * of).round() / of;
+    let tenths = rounded(10.0);
+    if tenths == 0.0 { rounded(100.0) } else { tenths }.to_string()
+}
+
+/// The same with its sign: `+1`, `−0.5`, `0`.
+#[must_use]
+pub fn signed_steps(steps: f64) -> String {
+    let told = distance(steps);
+    let sign = match steps {
+        _ if told == "0" => "",
+        more if more > 0.0 => "+",
+        _ => "−",
+    };
+    format!("{sign}{told}")
 }
 
 /// A count with its thousands grouped: `1,016`.
@@ -84,6 +104,13 @@ mod tests {
         let told = [14.34, -0.84, 0.04, -0.04].map(|value| percent(value, 1));
         assert_eq!(told, ["+14.3 %", "−0.8 %", "0.0 %", "0.0 %"]);
         assert_eq!(percent(-26.4, 0), "−26 %");
+    }
+
+    #[test]
+    fn a_distance_has_one_decimal_unless_that_would_be_nothing() {
+        let told = [2.0, 2.5, 2.25, 0.76, 0.04, 0.001, -0.5, -0.04, 0.0].map(signed_steps);
+        assert_eq!(told, ["+2", "+2.5", "+2.3", "+0.8", "+0.04", "0", "−0.5", "−0.04", "0"]);
+        assert_eq!([1.0, 1.04, 4.5].map(steps), ["1 step", "1 step", "4.5 steps"]);
     }
 
     #[test]

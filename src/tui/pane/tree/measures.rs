@@ -1,6 +1,6 @@
 //! The columns that the rows of the tree share, and the words that stand in them.
 
-use crate::model::{Proficiency, Requirement, Scale};
+use crate::model::{Proficiency, Requirement, Scale, signed_steps};
 use crate::outline::{Content, Order, Row, WITHHELD};
 use crate::tui::pane::Scene;
 use crate::tui::widget::meter::{is_number, meter};
@@ -129,10 +129,11 @@ fn level_name(number: u8, label: Option<&str>) -> String {
 
 /// How far a level lies from the library's median: `+1.5  median 2`.
 fn unusual(level: Proficiency, median: f64) -> String {
-    let distance = level.value() - median;
-    // Levels have two decimals at the most in practice; the difference of two floats may show more.
-    let rounded = (distance * 100.0).round() / 100.0;
-    format!("{rounded:+.2}  median {}", (median * 100.0).round() / 100.0)
+    let distance = signed_steps(level.value() - median);
+    // The median of two levels may have one decimal more than they have, and a competency that is
+    // not asked for may stand below zero.
+    let median = ((median * 100.0).round() / 100.0).to_string().replace('-', "−");
+    format!("{distance}  median {median}")
 }
 
 /// Words for a level that the scale does not hold.
