@@ -20,8 +20,11 @@ pub fn pay_bar(figures: &Figures, ends: (f64, f64), columns: usize, signs: &Sign
     if let (Some(&first), Some(&last)) = (along.first(), along.last()) {
         whisker(&mut cells, first, last, signs);
     }
-    let quarter = |p| figures.get(Figure::Percentile(p)).map(column);
-    if let (Some(low), Some(high)) = (quarter(25), quarter(75)) {
+    // Of a middle half of which one end is not known that up to the median is.
+    let quarter = |p| figures.get(Figure::Percentile(p));
+    let end = |p| quarter(p).or(figures.median()).map(column);
+    let is_known = quarter(25).or(quarter(75)).is_some();
+    if let (Some(low), Some(high), true) = (end(25), end(75), is_known) {
         fill(&mut cells, low, high, signs.middle_half);
         around(&mut cells, low, high, signs);
     }
@@ -76,6 +79,9 @@ mod tests {
         assert_eq!(bar(&all, 21), "├────┤▒▒▒▒█▒▒▒▒├────┤");
         assert_eq!(bar(&[(50, 50.0)], 5), "  █  ");
         assert_eq!(bar(&[(10, 0.0), (90, 100.0)], 5), "├───┤");
+        assert_eq!(bar(&[(25, 0.0), (50, 50.0)], 5), "▒▒█  ");
+        assert_eq!(bar(&[(50, 50.0), (75, 75.0), (90, 100.0)], 9), "    █▒▒├┤");
+        assert_eq!(bar(&[(25, 0.0), (90, 100.0)], 5), "├───┤");
         assert_eq!(bar(&[], 3), "   ");
         assert_eq!(bar(&all, 0), "");
         assert_eq!(bar(&all, 1), "█");

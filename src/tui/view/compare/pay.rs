@@ -3,7 +3,7 @@
 use super::draw::Drawing;
 use crate::compare::{PayCell, PayDifference, PayRow};
 use crate::facts::PayView;
-use crate::model::{Figures, compact, percent, signed};
+use crate::model::{Figure, Figures, compact, percent, signed};
 use crate::tui::view::texts;
 use crate::tui::widget::pay_bar::pay_bar;
 use crate::tui::widget::text::width;
@@ -147,10 +147,22 @@ fn line<'a>(
     vec![spans, vec![Span::styled(beneath, theme.strong)]]
 }
 
-/// The median, else the first figure there is, with its name.
+/// The median, else the lowest and the highest figure there are, with their names.
 fn figure(view: &PayView<'_>, figures: &Figures) -> String {
-    let first = || figures.iter().next().map(|(f, value)| format!("{f} {}", view.figure(value)));
-    figures.median().map(|median| view.figure(median)).or_else(first).unwrap_or_default()
+    if let Some(median) = figures.median() {
+        return view.figure(median);
+    }
+    let told = |(f, value): (Figure, f64)| format!("{f} {}", view.figure(value));
+    let mut ends: Vec<String> =
+        figures.iter().filter(|(f, _)| *f != Figure::Mean).map(told).collect();
+    if ends.is_empty() {
+        ends.extend(figures.iter().map(told));
+    }
+    match &ends[..] {
+        [] => String::new(),
+        [only] => only.clone(),
+        [low, .., high] => format!("{low} to {high}"),
+    }
 }
 
 fn difference(by: By) -> String {
