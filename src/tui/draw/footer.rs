@@ -86,6 +86,7 @@ fn right_end(app: &App, keys: &mut Vec<Hint>, columns: usize) -> Vec<Span<'stati
         }
         // Where there is no room for both, the keys say more than how many jobs there are.
         _ if columns < ROOM_FOR_STATE => (Vec::new(), false),
+        _ if app.view().is_some() => (beside_keys(app, keys, columns), false),
         _ => (state(app, Extent::Short), false),
     };
     if let Some(at) = edit.filter(|_| has_file) {
@@ -93,6 +94,23 @@ fn right_end(app: &App, keys: &mut Vec<Hint>, columns: usize) -> Vec<Span<'stati
         keys.remove(at);
     }
     right
+}
+
+/// As much of the state as leaves the keys of a view their room.
+fn beside_keys(app: &App, keys: &[Hint], columns: usize) -> Vec<Span<'static>> {
+    let widths = |of_all: bool| {
+        let keys = keys.iter().filter(move |hint| (hint.word == ALL_KEYS) == of_all);
+        keys.map(hint_width)
+    };
+    let mut used: usize = widths(true).sum();
+    for needed in widths(false) {
+        if used + needed > columns {
+            break;
+        }
+        used += needed;
+    }
+    let states = [Extent::Short, Extent::Problems].map(|extent| state(app, extent));
+    states.into_iter().find(|state| used + wide(state) + 2 <= columns).unwrap_or_default()
 }
 
 /// A file that several jobs share, with their number: it is always told, and hints give way to it.
