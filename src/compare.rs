@@ -6,6 +6,7 @@ mod duties;
 mod facts;
 mod matrix;
 mod pay;
+mod silent;
 #[cfg(test)]
 mod tests;
 
@@ -13,6 +14,10 @@ pub use duties::{DutyCell, DutyRow, Word, duties};
 pub use facts::{FactRow, fact_rows};
 pub use matrix::{Cell, MatrixRow, Order, Shown, arranged, matrix};
 pub use pay::{PayCell, PayDifference, PayPair, PayRow, median_of, pay_pair, pay_rows};
+pub use silent::{NAMES_NO_DUTIES, NAMES_NONE, names_no_competencies, names_no_duties};
+
+use crate::model::DEFAULT_SCALE;
+use std::cmp::Ordering;
 
 /// The most jobs that are compared at once.
 pub const MOST: usize = 6;
@@ -23,6 +28,13 @@ pub const ANY_STEP: f64 = 0.001;
 /// How many steps two required levels must be apart to count as different, unless somebody asks
 /// otherwise.
 pub const HALF_A_LEVEL: f64 = 0.5;
+
+/// The order in which scales are told of: the one that holds where a library gives none first, then
+/// by name.
+#[must_use]
+pub fn by_scale(a: &str, b: &str) -> Ordering {
+    (a != DEFAULT_SCALE).cmp(&(b != DEFAULT_SCALE)).then_with(|| a.cmp(b))
+}
 
 /// From which distance on levels differ, in words: `from half a level on`.
 #[must_use]

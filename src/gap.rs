@@ -5,14 +5,14 @@
 //! one step below its scale, and one step is one level of it, whatever the levels' numbers are. A
 //! level that is higher by less than counts as a difference is not to be raised: it is about the
 //! same. On a cumulative scale a level includes all below it, so that the way up leads through
-//! every level; on any other scale only the text of the required level counts, and where the same
-//! text counts for both levels there is nothing to read on the way. Levels of different scales are
-//! never added up.
+//! every level; on any other scale only the text of the required level counts. For a level without
+//! a text of its own counts that of the highest described one below it; where that counts for both
+//! levels it stands there once and says so. Levels of different scales are never added up.
 
 #[cfg(test)]
 mod tests;
 
-use crate::compare::{Cell, MatrixRow, PayDifference, matrix, pay_pair};
+use crate::compare::{Cell, MatrixRow, PayPair, by_scale, matrix, names_no_competencies, pay_pair};
 use crate::model::{Described, LevelText, Levels, Library, Proficiency, Requirement, Scale};
 
 /// What becomes of a competency on the way from one job to another.
@@ -35,6 +35,15 @@ impl Change {
     pub const ALL: [Change; 5] =
         [Change::Raise, Change::New, Change::Unclear, Change::Enough, Change::FallsAway];
 
+    /// What it is called of so many competencies: `3 fall away`.
+    #[must_use]
+    pub fn counted(self, count: usize) -> String {
+        match (self, count) {
+            (Change::FallsAway, 2..) => format!("{count} fall away"),
+            _ => format!("{count} {}", self.word()),
+        }
+    }
+
     /// What it is called.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -49,7 +58,7 @@ impl Change {
 }
 
 /// A level on the way.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Step<'a> {
     /// Its number.
     pub number: u8,
@@ -57,7 +66,30 @@ pub struct Step<'a> {
     pub label: Option<&'a str>,
     /// What people do there; `None` where no file says.
     pub text: Option<&'a LevelText>,
+    /// The levels of the two jobs, the first one's first, that this text counts for though it is
+    /// not, or not for both, their own.
+    pub counts_for: Vec<Proficiency>,
 }
+
+impl Step<'_> {
+    /// Which levels its text counts for, where that has to be said:
+    /// `its text counts for 2.12 and 3.88`.
+    #[must_use]
+    pub fn counts(&self) -> Option<String> {
+        counts_words(&self.counts_for)
+    }
+}
+
+/// What stands behind a level whose text counts for other ones: `its text counts for 2.6`.
+#[must_use]
+pub fn counts_words(levels: &[Proficiency]) -> Option<String> {
+    let levels: Vec<String> = levels.iter().map(ToString::to_string).collect();
+    (!levels.is_empty()).then(|| format!("its text counts for {}", levels.join(" and ")))
+}
+
+/// What is said where a scale is not cumulative.
+pub const NOT_CUMULATIVE: &str = "on this scale a level does not include those below it: only the \
+    text of the required level counts";
 
 /// A competency on the way from one job to another.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,8 +106,9 @@ pub struct GapItem<'a> {
     pub from: Option<Proficiency>,
     /// The level that the second job asks for.
     pub to: Option<Proficiency>,
-    /// What has to be learned: every level on the way, the lowest first. On a scale that is not
-    /// cumulative the one whose text holds for the required level.
+    /// What has to be learned: every level on the way, the lowest first, and the one whose text
+    /// counts for the required level. On a scale that is not cumulative only that one; where no
+    /// text counts for it, the whole level that it stands on.
     pub steps: Vec<Step<'a>>,
     /// How many level steps have to be gone up, where that can be told; a tenth is a tenth of a
     /// step.
@@ -91,18 +124,11 @@ impl GapItem<'_> {
         self.change == Change::Enough && self.from.zip(self.to).is_some_and(|(from, to)| from < to)
     }
 
-    /// Why there is no level to learn, where there is none though the second job asks for more.
+    /// Why there is no level to learn, where there is none though the second job asks for it.
     #[must_use]
     pub fn why_nothing(&self) -> Option<&'static str> {
-        let rises = matches!(self.change, Change::Raise | Change::New | Change::Unclear);
-        (rises && self.steps.is_empty()).then_some(match self.to {
-            None => "the second file gives no level, so that nothing can be told",
-            Some(_) if self.same_text => "the same text counts for both levels",
-            Some(to) if to.whole().is_none() => {
-                "no whole level lies on the way, so that there is no text for it"
-            }
-            Some(_) => "the text of the required level is not in file",
-        })
+        let is_unknown = self.change == Change::Unclear && self.to.is_none();
+        is_unknown.then_some("the second file gives no level, so that nothing can be told")
     }
 }
 
@@ -114,9 +140,6 @@ pub struct Distance<'a> {
     /// How many steps up.
     pub steps: f64,
 }
-
-/// The middle of what a job pays in a year, and in which currency.
-pub type Median<'a> = (f64, &'a str);
 
 /// The way from one job to another.
 #[derive(Debug, Clone, PartialEq)]
@@ -131,22 +154,36 @@ pub struct Gap<'a> {
     pub items: Vec<GapItem<'a>>,
     /// The steps up, a scale an entry.
     pub distances: Vec<Distance<'a>>,
-    /// How many competencies of each job the source does not name, about which nothing is known.
+    /// How many competencies of each job the source does not name.
     pub withheld: (usize, usize),
-    /// How the pay of the second job stands to that of the first, of the two records that
-    /// [`pay_pair`] chooses.
-    pub pay: PayDifference,
-    /// The median pay a year in each of those records, with its currency.
-    pub medians: [Option<Median<'a>>; 2],
+    /// Whether the file of each job names no competencies at all. What becomes of those of the other
+    /// one nobody can tell then.
+    pub silent: [bool; 2],
+    /// How the pay of the second job stands to that of the first.
+    pub pay: PayPair<'a>,
 }
 
 impl<'a> Gap<'a> {
+    /// How many competencies there are of each kind that there is: `3 to raise`, `2 new`.
+    #[must_use]
+    pub fn counts(&self) -> Vec<String> {
+        let count = |change: Change| (change, self.of(change).count());
+        let counts = Change::ALL.map(count).into_iter().filter(|(_, count)| *count > 0);
+        counts.map(|(change, count)| change.counted(count)).collect()
+    }
+
+    /// Whether the second job is known to ask for nothing that the first one does not.
+    #[must_use]
+    pub fn asks_for_no_more(&self) -> bool {
+        self.is_empty() && self.silent == [false; 2]
+    }
+
     /// The items of one kind.
     pub fn of(&self, change: Change) -> impl Iterator<Item = &GapItem<'a>> {
         self.items.iter().filter(move |item| item.change == change)
     }
 
-    /// Whether the second job asks for nothing that the first one does not.
+    /// Whether the second job asks for nothing that the first one does not, as far as files say.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.items.iter().all(|item| matches!(item.change, Change::Enough | Change::FallsAway))
@@ -176,14 +213,14 @@ pub fn gap(library: &Library, from: usize, to: usize, step: f64) -> Gap<'_> {
             None => distances.push(Distance { scale, steps: item.distance }),
         }
     }
-    let pay = pay_pair(library, from, to);
-    let medians = pay.medians();
-    Gap { from, to, step, items, distances, withheld, pay: pay.difference, medians }
+    distances.sort_by(|a, b| by_scale(a.scale, b.scale));
+    let silent = [from, to].map(|job| names_no_competencies(library, job));
+    Gap { from, to, step, items, distances, withheld, silent, pay: pay_pair(library, from, to) }
 }
 
 /// What becomes of the competency of a row, whose first column is the second job.
 fn item<'a>(library: &'a Library, row: &MatrixRow<'a>, step: f64) -> Option<GapItem<'a>> {
-    let name = row.name?;
+    let name = row.name.filter(|_| row.cells.iter().all(Cell::is_told))?;
     let (to, from) = (row.requirements[0], row.requirements[1]);
     let level = |requirement: Option<&Requirement>| requirement.and_then(|r| r.level);
     let (to_level, from_level) = (level(to), level(from));
@@ -194,8 +231,9 @@ fn item<'a>(library: &'a Library, row: &MatrixRow<'a>, step: f64) -> Option<GapI
         (Some(_), Some(_)) => match (from_level, to_level) {
             (Some(_), Some(_)) if row.above(1, 0) < step => Change::Enough,
             (Some(_), Some(_)) => Change::Raise,
-            (_, None) => Change::Enough,
-            (None, Some(_)) => Change::Unclear,
+            // Whatever a job asks for, it asks itself for no more.
+            (None, None) if from.zip(to).is_some_and(|(a, b)| std::ptr::eq(a, b)) => Change::Enough,
+            _ => Change::Unclear,
         },
     };
     let mut item = GapItem {
@@ -214,11 +252,10 @@ fn item<'a>(library: &'a Library, row: &MatrixRow<'a>, step: f64) -> Option<GapI
     {
         let Described { scale, levels, .. } = library.described(required);
         item.scale = scale;
-        let had = from_level.filter(|_| !scale.cumulative).and_then(|from| holds(levels, from));
-        item.same_text = had.is_some() && had == holds(levels, to_level);
-        if !item.same_text {
-            item.steps = steps(scale, levels, from_level, to_level);
-        }
+        let counting = holds(levels, to_level);
+        let had = from_level.and_then(|from| holds(levels, from));
+        item.same_text = counting.is_some() && had == counting;
+        item.steps = steps(scale, levels, from_level, to_level);
         if change != Change::Unclear {
             item.distance = row.above(1, 0).max(0.0);
         }
@@ -233,25 +270,36 @@ fn steps<'a>(
     from: Option<Proficiency>,
     to: Proficiency,
 ) -> Vec<Step<'a>> {
+    let counting = holds(levels, to);
+    let had = from.filter(|from| counting.is_some() && holds(levels, *from) == counting);
+    let counts_for = |number: u8| match had {
+        _ if counting != Some(number) => Vec::new(),
+        Some(from) => vec![from, to],
+        None if to.whole() == Some(number) => Vec::new(),
+        None => vec![to],
+    };
     let step = |number: u8| {
         let text = levels.get(&number);
         let own = text.and_then(|text| text.label.as_deref());
         let label = own.or_else(|| scale.levels.get(&number).and_then(Option::as_deref));
         let label = label.filter(|label| !label.is_empty());
-        Step { number, label, text }
+        Step { number, label, text, counts_for: counts_for(number) }
     };
+    let below = from.map_or(f64::NEG_INFINITY, Proficiency::value);
+    let on_the_way = |number: &u8| (f64::from(*number) > below) && f64::from(*number) <= to.value();
+    let mut numbers: Vec<u8> = Vec::new();
     if scale.cumulative {
-        let below = from.map_or(f64::NEG_INFINITY, Proficiency::value);
-        let mut numbers: Vec<u8> = scale.levels.keys().chain(levels.keys()).copied().collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        let on_the_way = |number: &u8| {
-            let number = f64::from(*number);
-            number > below && number <= to.value()
-        };
-        return numbers.into_iter().filter(on_the_way).map(step).collect();
+        numbers.extend(scale.levels.keys().chain(levels.keys()).copied().filter(on_the_way));
     }
-    holds(levels, to).or(to.whole()).map(step).into_iter().collect()
+    // The text that counts for the level may be one that counts already.
+    numbers.extend(counting);
+    if numbers.is_empty() {
+        // Levels are small and not negative: this is the whole one that it stands on.
+        numbers.push(to.value() as u8);
+    }
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.into_iter().map(step).collect()
 }
 
 /// The level whose text counts for a required one: the highest described level that does not stand

@@ -12,7 +12,7 @@ mod route;
 #[cfg(test)]
 mod tests;
 
-pub use mover::{Climb, KINDS, Kind, Move, between};
+pub use mover::{Climb, KINDS, Kind, Move, between, rung_median};
 pub use route::{Route, route};
 
 use crate::model::{Library, Proficiency, Profile, Scale};

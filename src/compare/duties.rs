@@ -4,6 +4,7 @@
 //! words of both (Dice's coefficient; L. R. Dice, Ecology 26, 1945). Short words that every
 //! sentence has do not count.
 
+use super::silent::{is_unread, names_no_duties};
 use crate::model::Library;
 use std::collections::HashMap;
 
@@ -20,6 +21,9 @@ const COMMON: &[&str] = &[
 pub struct DutyRow<'a> {
     /// What each job says; `None` where it has no such duty.
     pub cells: Vec<Option<DutyCell<'a>>>,
+    /// Whether the file of each job names no duties at all or could not be read, so that nothing is
+    /// known of this one.
+    pub silent: Vec<bool>,
 }
 
 /// A duty as one job says it.
@@ -41,19 +45,32 @@ pub struct Word<'a> {
 }
 
 impl DutyRow<'_> {
-    /// Whether the jobs do not all say the same.
+    /// Whether any job does not say the same as the baseline.
     #[must_use]
-    pub fn differs(&self) -> bool {
-        let differs = |cell: &Option<DutyCell<'_>>| {
-            cell.as_ref().is_none_or(|cell| cell.words.iter().any(|word| word.differs))
+    pub fn differs(&self, baseline: usize) -> bool {
+        if !self.is_told(baseline) {
+            return false;
+        }
+        let has_base = self.cells.get(baseline).is_some_and(Option::is_some);
+        let differs = |cell: &Option<DutyCell<'_>>| match cell {
+            Some(cell) => !has_base || cell.words.iter().any(|word| word.differs),
+            None => has_base,
         };
-        self.cells.iter().any(differs)
+        let told = |column: &usize| self.is_told(*column);
+        (0..self.cells.len()).filter(told).any(|column| differs(&self.cells[column]))
+    }
+
+    /// Whether the file of a job names duties, or says that there are none.
+    #[must_use]
+    pub fn is_told(&self, column: usize) -> bool {
+        !self.silent.get(column).copied().unwrap_or_default()
     }
 
     /// Whether another job has such a duty and the baseline has not.
     #[must_use]
     pub fn is_gap(&self, baseline: usize) -> bool {
-        self.cells.get(baseline).is_some_and(Option::is_none)
+        self.is_told(baseline)
+            && self.cells.get(baseline).is_some_and(Option::is_none)
             && self.cells.iter().any(Option::is_some)
     }
 }
@@ -70,7 +87,9 @@ pub fn duties<'a>(library: &'a Library, jobs: &[usize], baseline: usize) -> Vec<
         let sentences = profile.map(|profile| profile.responsibilities.iter().collect());
         place(&mut rows, column, jobs.len(), sentences.unwrap_or_default(), &mut words);
     }
-    rows.into_iter().map(|row| told(row.cells, baseline)).collect()
+    let is_silent = |&job: &usize| names_no_duties(library, job) || is_unread(library, job);
+    let silent: Vec<bool> = jobs.iter().map(is_silent).collect();
+    rows.into_iter().map(|row| told(row.cells, baseline, silent.clone())).collect()
 }
 
 /// Sentences that stand in one row, and their words.
@@ -162,7 +181,7 @@ fn folded(word: &str) -> String {
 }
 
 /// Marks the words that the baseline, or else the first job of the row, does not say.
-fn told<'a>(cells: Vec<Option<&'a str>>, baseline: usize) -> DutyRow<'a> {
+fn told<'a>(cells: Vec<Option<&'a str>>, baseline: usize, silent: Vec<bool>) -> DutyRow<'a> {
     let model =
         cells.get(baseline).copied().flatten().or_else(|| cells.iter().flatten().next().copied());
     let model: Vec<String> = model.unwrap_or_default().split_whitespace().map(folded).collect();
@@ -176,7 +195,7 @@ fn told<'a>(cells: Vec<Option<&'a str>>, baseline: usize) -> DutyRow<'a> {
             words: marked.map(|(text, common)| Word { text, differs: !common }).collect(),
         }
     };
-    DutyRow { cells: cells.into_iter().map(|text| text.map(cell)).collect() }
+    DutyRow { cells: cells.into_iter().map(|text| text.map(cell)).collect(), silent }
 }
 
 /// Which words of `own` belong to the longest run of words, gaps allowed, that both have in order.

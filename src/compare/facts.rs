@@ -13,15 +13,21 @@ pub struct FactRow<'a> {
 }
 
 impl FactRow<'_> {
-    /// Whether the jobs do not all say the same, letter case and order aside.
+    /// Whether any job says something else than the baseline, letter case and order aside.
     #[must_use]
-    pub fn differs(&self) -> bool {
+    pub fn differs(&self, baseline: usize) -> bool {
+        (0..self.cells.len()).any(|column| self.stands_apart(baseline, column))
+    }
+
+    /// Whether a job says something else than the baseline.
+    #[must_use]
+    pub fn stands_apart(&self, baseline: usize, column: usize) -> bool {
         let folded = |cell: &Vec<Cow<'_, str>>| {
             let mut items: Vec<String> = cell.iter().map(|item| item.to_lowercase()).collect();
             items.sort();
             items
         };
-        self.cells.iter().skip(1).any(|cell| folded(cell) != folded(&self.cells[0]))
+        self.cells.get(baseline).map(folded) != self.cells.get(column).map(folded)
     }
 
     /// Whether no job says anything.

@@ -1,5 +1,6 @@
 //! The competency matrix: a row for each competency, a column for each job.
 
+use super::silent::{is_unread, names_no_competencies};
 use crate::model::{Library, Proficiency, Requirement, Scale};
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -21,6 +22,8 @@ pub enum Cell {
     },
     /// It does not ask for it.
     Absent,
+    /// Its file names no competencies at all, so that nothing is known of any.
+    Silent,
     /// Nothing could be read of the job.
     Unread,
 }
@@ -41,6 +44,7 @@ impl Cell {
                 }
             }
             Cell::Absent => "not in this job".to_owned(),
+            Cell::Silent => "not in file".to_owned(),
             Cell::Unread => "could not be read".to_owned(),
         }
     }
@@ -49,6 +53,12 @@ impl Cell {
     #[must_use]
     pub fn asks(&self) -> bool {
         matches!(self, Cell::Required(_) | Cell::Unlevelled)
+    }
+
+    /// Whether its file says if the job asks for the competency.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.asks() || *self == Cell::Absent
     }
 }
 
@@ -75,7 +85,7 @@ impl MatrixRow<'_> {
         match self.cells.get(column)? {
             Cell::Required(level) => Some(self.scale.steps(*level)),
             Cell::Absent => Some(0.0),
-            Cell::Unlevelled | Cell::Withheld { .. } | Cell::Unread => None,
+            Cell::Unlevelled | Cell::Withheld { .. } | Cell::Silent | Cell::Unread => None,
         }
     }
 
@@ -89,12 +99,21 @@ impl MatrixRow<'_> {
         clean((high - low).max(0.0))
     }
 
-    /// Whether the jobs differ by `step` or more, or one asks for it and another does not.
+    /// Whether any column differs from the baseline.
     #[must_use]
-    pub fn differs(&self, step: f64) -> bool {
-        let some_do = self.cells.iter().any(Cell::asks);
-        let some_do_not = self.cells.contains(&Cell::Absent);
-        (some_do && some_do_not) || self.spread() >= step
+    pub fn differs(&self, baseline: usize, step: f64) -> bool {
+        (0..self.cells.len()).any(|column| self.stands_apart(baseline, column, step))
+    }
+
+    /// Whether a column differs from the baseline: by `step` or more, or since only one of the two
+    /// asks for it.
+    #[must_use]
+    pub fn stands_apart(&self, baseline: usize, column: usize, step: f64) -> bool {
+        let both = self.cells.get(baseline).zip(self.cells.get(column));
+        let one_asks = both.is_some_and(|(base, own)| {
+            base.is_told() && own.is_told() && base.asks() != own.asks()
+        });
+        one_asks || self.above(baseline, column).abs() >= step
     }
 
     /// Whether another column asks for `step` or more above the baseline.
@@ -141,13 +160,14 @@ pub fn matrix<'a>(library: &'a Library, jobs: &[usize]) -> Vec<MatrixRow<'a>> {
             });
             rows[at].put(column, requirement);
         }
-        if profile.is_none() {
-            rows.iter_mut().for_each(|row| row.cells[column] = Cell::Unread);
-        }
     }
-    let unread = |job: &usize| library.jobs().get(*job).is_none_or(|job| job.profile.is_none());
-    for (column, _) in jobs.iter().enumerate().filter(|(_, job)| unread(job)) {
-        rows.iter_mut().for_each(|row| row.cells[column] = Cell::Unread);
+    for (column, &job) in jobs.iter().enumerate() {
+        let unknown = match job {
+            job if is_unread(library, job) => Cell::Unread,
+            job if names_no_competencies(library, job) => Cell::Silent,
+            _ => continue,
+        };
+        rows.iter_mut().for_each(|row| row.cells[column] = unknown.clone());
     }
     rows.sort_by_key(|row| library.settings().group_rank(row.group));
     rows
@@ -213,7 +233,7 @@ pub enum Shown {
     /// All of them.
     #[default]
     All,
-    /// Those in which the jobs differ.
+    /// Those in which another job differs from the baseline.
     Differences,
     /// Those in which another job asks for more than the baseline.
     Gaps,
@@ -230,7 +250,7 @@ impl Shown {
         }
     }
 
-    /// Whether a row is shown in which the jobs differ, or another job goes beyond the baseline.
+    /// Whether a row is shown in which another job differs from the baseline, or another job goes beyond the baseline.
     #[must_use]
     pub fn lets(self, differs: bool, gap: bool) -> bool {
         match self {
@@ -245,7 +265,7 @@ impl Shown {
     pub fn sentence(self) -> &'static str {
         match self {
             Shown::All => "Everything is shown",
-            Shown::Differences => "Only what differs is shown",
+            Shown::Differences => "Only what differs from the baseline is shown",
             Shown::Gaps => {
                 "Only what another job asks for beyond the baseline is shown, and facts that differ"
             }
@@ -264,7 +284,7 @@ pub fn arranged<'r, 'a>(
 ) -> Vec<&'r MatrixRow<'a>> {
     let mut rows: Vec<&MatrixRow<'a>> = rows
         .iter()
-        .filter(|row| shown.lets(row.differs(step), row.is_gap(baseline, step)))
+        .filter(|row| shown.lets(row.differs(baseline, step), row.is_gap(baseline, step)))
         .collect();
     match order {
         Order::Group => {}

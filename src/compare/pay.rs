@@ -61,6 +61,34 @@ impl<'a> PayPair<'a> {
     pub fn medians(&self) -> [Option<(f64, &'a str)>; 2] {
         [0, 1].map(|i| self.views[i].as_ref().and_then(median))
     }
+
+    /// The medians of base and of total pay, as far as any is known, with what the records are:
+    /// `base median ≈42,000 → 48,000 EUR a year · Ireland`.
+    #[must_use]
+    pub fn sentences(&self) -> Vec<String> {
+        type Read = fn(&PayView<'_>) -> Option<f64>;
+        let kinds: [(&str, Read); 2] =
+            [("base", |view| view.base.median()), ("total", |view| view.total.median())];
+        let told = |(kind, read): (&str, Read)| {
+            let medians = self.views.each_ref().map(|view| {
+                let view = view.as_ref()?;
+                Some((view.figure(read(view)?.round()), which(view)))
+            });
+            let each = |median: &Option<(String, String)>| match median {
+                Some((figure, heading)) => format!("{figure} {heading}"),
+                None => "not in file".to_owned(),
+            };
+            let words = match &medians {
+                [None, None] => return None,
+                [Some((from, here)), Some((to, there))] if here == there => {
+                    format!("{from} → {to} {there}")
+                }
+                [from, to] => format!("{} → {}", each(from), each(to)),
+            };
+            Some(format!("{kind} median {words}"))
+        };
+        kinds.into_iter().filter_map(told).collect()
+    }
 }
 
 /// All records of some jobs beside those of the job in the column `baseline`: first the baseline's
@@ -152,6 +180,13 @@ pub fn pay_pair<'a>(library: &'a Library, from: usize, to: usize) -> PayPair<'a>
 #[must_use]
 pub fn median_of(library: &Library, job: usize) -> Option<(f64, &str)> {
     median(views(library, job).first()?)
+}
+
+/// Which record it is: `EUR a year · Ireland · grade G12`.
+fn which(view: &PayView<'_>) -> String {
+    let mut parts = view.heading_parts();
+    parts.truncate(parts.len() - usize::from(view.record.as_of.is_some()));
+    parts.join(" · ")
 }
 
 /// What is said of a job without any pay.

@@ -62,7 +62,7 @@ fn what_is_withheld_is_counted_a_group_a_row_since_nobody_can_tell_which_is_whic
         told,
         ["general withheld: 1 withheld 2 withheld (levels 4, 3)", "hard withheld: - 1 withheld"]
     );
-    assert!(rows.iter().filter(|row| row.name.is_none()).all(|row| !row.differs(ANY_STEP)));
+    assert!(rows.iter().filter(|row| row.name.is_none()).all(|row| !row.differs(0, ANY_STEP)));
 }
 
 #[test]
@@ -71,7 +71,10 @@ fn half_a_level_is_half_a_level_in_decimals_too() {
     for (low, high) in [("3.62", "4.12"), ("2.1", "2.6"), ("1.05", "1.55")] {
         let library = library(&[&of(low), &of(high)]);
         let rows = matrix(&library, &[0, 1]);
-        assert!(rows[0].differs(HALF_A_LEVEL) && rows[0].is_gap(0, HALF_A_LEVEL), "{low} {high}");
+        assert!(
+            rows[0].differs(0, HALF_A_LEVEL) && rows[0].is_gap(0, HALF_A_LEVEL),
+            "{low} {high}"
+        );
     }
 }
 
@@ -196,15 +199,39 @@ fn duties_stand_beside_those_that_they_are_like() {
             "- | Repairs pumps.",
         ]
     );
-    assert!(rows.iter().all(DutyRow::differs));
+    assert!(rows.iter().all(|row| row.differs(0)));
 }
 
 #[test]
 fn facts_say_who_says_what() {
     let library = library(&[A, "title: B\nlevel: p1\nrequires: [Licence]\n"]);
     let rows = fact_rows(&library, &[0, 1]);
-    let labels: Vec<_> = rows.iter().map(|row| (row.label, row.differs())).collect();
+    let labels: Vec<_> = rows.iter().map(|row| (row.label, row.differs(0))).collect();
     assert_eq!(labels[0], ("Level", false));
     assert_eq!(labels.last(), Some(&("Requires", true)));
     assert!(!labels.iter().any(|(label, _)| *label == "Conditions"));
+}
+
+#[test]
+fn what_differs_differs_from_the_baseline() {
+    let of = |level: &str| format!("title: T\ncompetencies: {{x: [Rust: {level}]}}\n");
+    let library = library(&[&of("3"), &of("2.6"), &of("3.4")]);
+    let rows = matrix(&library, &[0, 1, 2]);
+    assert_eq!(rows[0].spread(), 0.8);
+    let differs = [0, 1, 2].map(|baseline| rows[0].differs(baseline, HALF_A_LEVEL));
+    assert_eq!(differs, [false, true, true]);
+    assert!(arranged(&rows, Order::Group, Shown::Differences, 0, HALF_A_LEVEL).is_empty());
+}
+
+#[test]
+fn a_file_that_names_none_is_not_held_against_the_others() {
+    let library = library(&[A, "title: B\n", "title: C\nresponsibilities: []\ncompetencies: {}\n"]);
+    let rows = matrix(&library, &[0, 1, 2]);
+    assert!(rows.iter().all(|row| row.cells[1] == Cell::Silent && row.cells[2] == Cell::Absent));
+    assert!(rows.iter().all(|row| !row.stands_apart(0, 1, ANY_STEP)));
+    assert!(rows.iter().filter(|row| row.name.is_some()).all(|row| row.differs(0, ANY_STEP)));
+    let duties = duties(&library, &[0, 1, 2], 0);
+    assert!(duties.iter().all(|row| row.silent == [false, true, false]));
+    let without = super::duties(&library, &[0, 1], 0);
+    assert!(without.iter().all(|row| !row.differs(0) && !row.differs(1) && !row.is_gap(1)));
 }

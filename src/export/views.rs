@@ -16,6 +16,7 @@ pub use route::route;
 
 use super::document::{Document, Fact, Item, Tone, Words};
 use crate::compare::PayDifference;
+use crate::gap::counts_words;
 use crate::model::{LevelText, Library, Proficiency, Scale, Source, percent, signed};
 
 /// What stands where a file does not say.
@@ -64,9 +65,12 @@ fn numbered(number: &str, label: Option<&str>) -> String {
 
 /// What stands behind a level whose text holds for another one, of which there is none.
 fn holding_for(number: u8, required: Option<Proficiency>) -> String {
-    required
-        .filter(|required| required.whole() != Some(number))
-        .map_or_else(String::new, |required| format!(" (its text counts for {required})"))
+    let required = required.filter(|required| required.whole() != Some(number));
+    in_brackets(counts_words(required.as_slice()))
+}
+
+fn in_brackets(words: Option<String>) -> String {
+    words.map_or_else(String::new, |words| format!(" ({words})"))
 }
 
 /// What people do at a level, in words that stand beneath it.

@@ -54,7 +54,7 @@ fn the_way_there_names_every_level_that_has_to_be_learned() {
         told(&library(&[A, B]), 0, 1),
         [
             "to raise Rust [4 5] 2",
-            "to raise Half [] 0.5",
+            "to raise Half [3] 0.5",
             "new Ada [1 2] 2",
             "new Tasting [2] 3",
             "cannot be told Plain [1 2] 0",
@@ -71,8 +71,8 @@ fn the_way_back_is_another_one() {
         [
             "to raise SQL [3 4] 1.5",
             "new Go [1 2] 2",
+            "cannot be told Plain [] 0",
             "already enough Rust [] 0",
-            "already enough Plain [] 0",
             "already enough Half [] 0",
             "falls away Ada [] 0",
             "falls away Tasting [] 0",
@@ -110,26 +110,82 @@ fn what_is_higher_by_less_than_counts_is_about_the_same() {
     let library = library(&[low, high]);
     assert_eq!(
         told_from(&library, 0, 1, HALF_A_LEVEL),
-        ["to raise SQL [] 0.5", "already enough Rust [] 0"]
+        ["to raise SQL [3] 0.5", "already enough Rust [] 0"]
     );
     let gap = gap(&library, 0, 1, HALF_A_LEVEL);
     let about: Vec<_> = gap.items.iter().map(GapItem::is_about_the_same).collect();
     assert_eq!(about, [false, true]);
     assert_eq!(gap.distances[0].steps, 0.5);
-    assert_eq!(told(&library, 0, 1), ["to raise Rust [] 0.25", "to raise SQL [] 0.5"]);
+    assert_eq!(told(&library, 0, 1), ["to raise Rust [3] 0.25", "to raise SQL [3] 0.5"]);
     assert_eq!(told_from(&library, 0, 1, 1.0).len(), 2);
 }
 
 #[test]
-fn a_text_that_counts_for_both_levels_is_nothing_to_learn() {
+fn a_text_that_counts_for_both_levels_stands_there_once_and_says_so() {
     let low = "title: A\ncompetencies: {x: [Tasting: 2.1]}\n";
     let high = "title: B\ncompetencies: {x: [Tasting: 2.9]}\n";
     let library = library(&[low, high, "title: C\ncompetencies: {x: [Tasting: 1.5]}\n"]);
     let gap_to = |from| gap(&library, from, 1, HALF_A_LEVEL);
-    assert_eq!(told_from(&library, 0, 1, HALF_A_LEVEL), ["to raise Tasting [] 0.8"]);
-    assert_eq!(gap_to(0).items[0].why_nothing(), Some("the same text counts for both levels"));
+    assert_eq!(told_from(&library, 0, 1, HALF_A_LEVEL), ["to raise Tasting [2] 0.8"]);
+    let counts = |from| gap_to(from).items[0].steps[0].counts();
+    assert_eq!(counts(0).as_deref(), Some("its text counts for 2.1 and 2.9"));
+    assert!(gap_to(0).items[0].same_text);
     // From below the only text there is one to learn.
-    assert_eq!(gap_to(2).items[0].steps.len(), 1);
+    assert_eq!(counts(2).as_deref(), Some("its text counts for 2.9"));
+    assert!(!gap_to(2).items[0].same_text);
+}
+
+#[test]
+fn without_a_text_at_or_below_it_the_required_whole_level_is_not_in_file() {
+    let low = "title: A\ncompetencies: {x: [Tasting: 0.67]}\n";
+    let high = "title: B\ncompetencies: {x: [Tasting: 1.36]}\n";
+    let library = library(&[low, high, "title: C\ncompetencies: {x: [Rust: 1]}\n"]);
+    for from in [0, 2] {
+        let gap = gap(&library, from, 1, HALF_A_LEVEL);
+        let item = gap.items.iter().find(|item| item.name == "Tasting").expect("Tasting");
+        let told: Vec<_> = item.steps.iter().map(|s| (s.number, s.text, s.counts())).collect();
+        assert_eq!(told, [(1, None, None)]);
+        assert_eq!(item.why_nothing(), None);
+    }
+}
+
+#[test]
+fn between_two_texts_of_a_cumulative_scale_the_lower_one_counts() {
+    let mut settings = Settings::default();
+    let levels = [0, 25, 50, 75].into_iter().map(|number| (number, None)).collect();
+    settings.scales.insert("default".to_owned(), Scale { cumulative: true, levels });
+    let described = LevelText { statement: Some("Does.".to_owned()), ..LevelText::default() };
+    let levels = [25, 50].map(|number| (number, described.clone()));
+    let rust = Competency {
+        name: "Rust".to_owned(),
+        levels: BTreeMap::from(levels),
+        ..Competency::default()
+    };
+    let jobs = ["30", "45", "60"].map(|n| format!("title: J\ncompetencies: {{x: [Rust: {n}]}}\n"));
+    let library = Library::new(Parts {
+        settings: Arc::new(settings),
+        competencies: vec![Arc::new(rust)],
+        jobs: testing::library(&jobs.each_ref().map(String::as_str)).jobs().to_vec(),
+        complete: true,
+        ..Parts::default()
+    });
+    let told = |from, to| -> Vec<(u8, Option<String>)> {
+        let gap = gap(&library, from, to, HALF_A_LEVEL);
+        gap.items[0].steps.iter().map(|step| (step.number, step.counts())).collect()
+    };
+    assert_eq!(told(0, 1), [(25, Some("its text counts for 30 and 45".to_owned()))]);
+    assert_eq!(told(0, 2), [(50, Some("its text counts for 60".to_owned()))]);
+}
+
+#[test]
+fn where_a_file_gives_no_level_nothing_can_be_told_in_either_direction() {
+    let some = "title: A\ncompetencies: {x: [Rust: 3]}\n";
+    let none = "title: B\ncompetencies: {x: [Rust]}\n";
+    let library = library(&[some, none, none]);
+    for (from, to) in [(0, 1), (1, 0), (1, 2)] {
+        assert_eq!(gap(&library, from, to, ANY_STEP).items[0].change, Change::Unclear);
+    }
+    assert!(gap(&library, 1, 1, ANY_STEP).is_empty());
 }
 
 #[test]
@@ -149,6 +205,40 @@ fn a_step_is_a_level_of_the_scale_whatever_its_number() {
     });
     assert_eq!(
         told_from(&library, 0, 1, HALF_A_LEVEL),
-        ["to raise Rust [20 30] 2", "to raise SQL [] 0.5", "new Ada [10] 1"]
+        ["to raise Rust [20 30] 2", "to raise SQL [15] 0.5", "new Ada [10] 1"]
+    );
+}
+
+#[test]
+fn where_a_file_names_no_competencies_nothing_is_new_and_nothing_falls_away() {
+    let library = library(&[A, "title: B\n", "title: C\ncompetencies: {}\n"]);
+    for (from, to, silent) in [(0, 1, [false, true]), (1, 0, [true, false])] {
+        let gap = gap(&library, from, to, ANY_STEP);
+        assert!(gap.items.is_empty() && gap.distances.is_empty() && !gap.asks_for_no_more());
+        assert_eq!(gap.silent, silent);
+    }
+    assert!(told(&library, 0, 2).iter().all(|line| line.starts_with("falls away")));
+    assert!(gap(&library, 0, 2, ANY_STEP).asks_for_no_more());
+}
+
+#[test]
+fn pay_says_which_records_it_is_of() {
+    let jobs = [
+        "title: A\nsalary: {currency: EUR, region: Ireland, period: month, base: {p50: 3500}}\n",
+        "title: B\nsalary: {currency: EUR, region: Ireland, period: month, base: {p50: 4000}, total: {p50: 5000}}\n",
+        "title: C\nsalary: {currency: USD, base: {p50: 48000}}\n",
+    ];
+    let library = library(&jobs);
+    let sentences = |to| gap(&library, 0, to, ANY_STEP).pay.sentences();
+    assert_eq!(
+        sentences(1),
+        [
+            "base median ≈42,000 → ≈48,000 EUR a year, from pay by the month · Ireland",
+            "total median not in file → ≈60,000 EUR a year, from pay by the month · Ireland",
+        ]
+    );
+    assert_eq!(
+        sentences(2),
+        ["base median ≈42,000 EUR a year, from pay by the month · Ireland → 48,000 USD a year"]
     );
 }

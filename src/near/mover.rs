@@ -1,8 +1,8 @@
 //! What kind of a move it is from one job to another.
 
 use super::Likeness;
-use crate::compare::{PayDifference, matrix, pay_pair};
-use crate::model::{Library, percent, steps};
+use crate::compare::{Cell, PayDifference, by_scale, matrix, pay_pair};
+use crate::model::{Library, distance, percent, steps};
 
 /// From this share of a scale on, on average over all competencies, a job stands higher.
 pub(super) const HIGHER: f32 = 0.05;
@@ -73,13 +73,33 @@ pub struct Move {
     pub pay: Option<f64>,
     /// What a reader must know beside that figure.
     pub pay_caveat: Option<&'static str>,
-    /// Whether both are of one family.
-    pub same_family: bool,
+    /// Why the pay of both is not held against each other, where both files tell of some.
+    pub pay_apart: Option<String>,
+    /// Whether both are of one family; `None` where a file does not say.
+    pub same_family: Option<bool>,
+    /// The median pay a year of both jobs in the records that are held against each other, with
+    /// its currency.
+    pub medians: [Option<(f64, String)>; 2],
     /// What kind of a move it is.
     pub kind: Kind,
 }
 
+/// The median pay a year of a job on a way, in the record that is held against that of the job
+/// before, or of the next one at the start.
+#[must_use]
+pub fn rung_median(moves: &[Move], rung: usize) -> Option<(f64, &str)> {
+    let (at, side) = rung.checked_sub(1).map_or((0, 0), |at| (at, 1));
+    moves.get(at)?.median(side)
+}
+
 impl Move {
+    /// The median pay a year of the first job, 0, or of the second one, 1, with its currency.
+    #[must_use]
+    pub fn median(&self, side: usize) -> Option<(f64, &str)> {
+        let (value, currency) = self.medians.get(side)?.as_ref()?;
+        Some((*value, currency))
+    }
+
     /// How alike the two are, in figures: `72 %`.
     #[must_use]
     pub fn alike(&self) -> String {
@@ -102,7 +122,13 @@ impl Move {
                 None => told,
             }
         }));
-        parts.push(if self.same_family { "same family" } else { "another family" }.to_owned());
+        parts.extend(self.pay_apart.as_ref().map(|why| format!("pay not comparable: {why}")));
+        let family = match self.same_family {
+            Some(true) => "same family",
+            Some(false) => "another family",
+            None => "family not in file",
+        };
+        parts.push(family.to_owned());
         parts.join(" · ")
     }
 
@@ -131,7 +157,7 @@ impl Move {
         let told = |climb: &Climb| {
             let up = (climb.up > 0.0).then(|| format!("{} up", steps(climb.up)));
             let down = (climb.down > 0.0).then(|| match &up {
-                Some(_) => format!("{} down", (climb.down * 100.0).round() / 100.0),
+                Some(_) => format!("{} down", distance(climb.down)),
                 None => format!("{} down", steps(climb.down)),
             });
             let words: Vec<String> = up.into_iter().chain(down).collect();
@@ -150,7 +176,9 @@ pub fn between(library: &Library, likeness: &Likeness, from: usize, to: usize, p
     let (mut shared, mut new, mut falling_away) = (0, 0, 0);
     let mut climbs: Vec<Climb> = Vec::new();
     for row in matrix(library, &[from, to]) {
-        let Some(name) = row.name else { continue };
+        let Some(name) = row.name.filter(|_| row.cells.iter().all(Cell::is_told)) else {
+            continue;
+        };
         match (row.cells[0].asks(), row.cells[1].asks()) {
             (true, true) => shared += 1,
             (false, true) => new += 1,
@@ -169,7 +197,8 @@ pub fn between(library: &Library, likeness: &Likeness, from: usize, to: usize, p
         climbs[at].up += above.max(0.0);
         climbs[at].down += (-above).max(0.0);
     }
-    let (percent, pay_caveat) = if pay { percent_of(library, from, to) } else { (None, None) };
+    climbs.sort_by(|a, b| by_scale(&a.scale, &b.scale));
+    let pay = if pay { PayOf::of(library, from, to) } else { PayOf::default() };
     let total = |job: usize| likeness.totals.get(job).copied().unwrap_or_default();
     // The count is far below what a float holds exactly.
     let all = (shared + new + falling_away).max(1) as f32;
@@ -181,20 +210,41 @@ pub fn between(library: &Library, likeness: &Likeness, from: usize, to: usize, p
         new,
         falling_away,
         climbs,
-        pay: percent,
-        pay_caveat,
-        same_family: family(from).is_some() && family(from) == family(to),
-        kind: kind((total(to) - total(from)) / all, percent),
+        pay: pay.percent,
+        pay_caveat: pay.caveat,
+        pay_apart: pay.apart,
+        medians: pay.medians,
+        same_family: family(from).zip(family(to)).map(|(from, to)| from == to),
+        kind: kind((total(to) - total(from)) / all, pay.percent),
     }
 }
 
 /// How much more the second job pays, of base pay, else of total pay, and what must be known of it.
-fn percent_of(library: &Library, from: usize, to: usize) -> (Option<f64>, Option<&'static str>) {
-    match pay_pair(library, from, to).difference {
-        PayDifference::By { base, total, caveat } => {
-            (base.or(total).map(|(_, percent)| percent), caveat)
+#[derive(Default)]
+struct PayOf {
+    percent: Option<f64>,
+    caveat: Option<&'static str>,
+    apart: Option<String>,
+    medians: [Option<(f64, String)>; 2],
+}
+
+impl PayOf {
+    fn of(library: &Library, from: usize, to: usize) -> Self {
+        let pair = pay_pair(library, from, to);
+        let medians = pair.medians().map(|median| median.map(|(value, unit)| (value, unit.into())));
+        let both = pair.views.iter().all(Option::is_some);
+        match pair.difference {
+            PayDifference::By { base, total, caveat } => {
+                let percent = base.or(total).map(|(_, percent)| percent);
+                Self { percent, caveat, apart: None, medians }
+            }
+            // What exactly stands where is told where both are compared.
+            PayDifference::None(why) if both => {
+                let apart = why.split(':').next().map(str::to_owned);
+                Self { apart, medians, ..Self::default() }
+            }
+            _ => Self { medians, ..Self::default() },
         }
-        _ => (None, None),
     }
 }
 

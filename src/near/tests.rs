@@ -71,11 +71,14 @@ fn a_reason_tells_what_the_likeness_and_the_kind_come_from() {
     let reason = |from, to| between(&library, &likeness, from, to, true).reason();
     assert_eq!(
         reason(0, 1),
-        "2 competencies shared, 2 new, 1 falls away · 5 steps up, 2 down · pay −26 % (region not in file) · another family"
+        "2 competencies shared, 2 new, 1 falls away · 5 steps up, 2 down · pay −26 % (region not in file) · family not in file"
             .replace("region not in file", "the baseline's region is not in its file")
     );
-    assert_eq!(reason(0, 2), "1 competency shared, 2 fall away · 5 steps down · another family");
-    assert_eq!(reason(2, 2), "1 competency shared · another family");
+    assert_eq!(
+        reason(0, 2),
+        "1 competency shared, 2 fall away · 5 steps down · family not in file"
+    );
+    assert_eq!(reason(2, 2), "1 competency shared · family not in file");
 }
 
 #[test]
@@ -117,4 +120,56 @@ fn a_route_takes_small_hops() {
     assert_eq!(route(&likeness, 0, 0), None);
     // Nobody's nearest.
     assert_eq!(route(&likeness, 0, 81), None);
+}
+
+#[test]
+fn what_keeps_two_jobs_from_being_held_against_each_other_is_said() {
+    let texts = [
+        "title: A\nfamily: F\nsalary: {currency: USD, base: {p50: 9}}\ncompetencies: {x: [Rust: 3]}\n",
+        "title: B\nfamily: G\nsalary: {currency: EUR, base: {p50: 9}}\ncompetencies: {x: [Rust: 3]}\n",
+        "title: C\nsalary: {currency: USD, period: hour, base: {p50: 9}}\ncompetencies: {x: [Rust: 3]}\n",
+        "title: D\nfamily: F\n",
+    ];
+    let library = library(&texts);
+    let likeness = Likeness::of(&library);
+    let to = |job, pay| between(&library, &likeness, 0, job, pay);
+    assert_eq!(
+        to(1, true).reason(),
+        "1 competency shared · pay not comparable: another currency · another family"
+    );
+    assert_eq!(
+        to(2, true).reason(),
+        "1 competency shared · pay not comparable: paid by the hour, not by the year · family not in file"
+    );
+    assert_eq!([1, 2, 3].map(|job| to(job, true).same_family), [Some(false), None, Some(true)]);
+    assert!(to(1, false).pay_apart.is_none() && to(1, false).median(0).is_none());
+    // A file that names no competencies does not say that any falls away.
+    assert_eq!((to(3, true).falling_away, to(3, true).climbs), (0, Vec::new()));
+}
+
+#[test]
+fn the_scales_of_a_move_stand_in_one_order_the_default_one_first() {
+    use crate::model::{Competency, Parts, Settings};
+    let mut settings = Settings::default();
+    for name in ["default", "a", "b"] {
+        settings.scales.insert(name.to_owned(), Scale::built_in());
+    }
+    let on = |name: &str, scale: &str| {
+        let (name, scale) = (name.to_owned(), Some(scale.to_owned()));
+        std::sync::Arc::new(Competency { name, scale, ..Competency::default() })
+    };
+    let jobs = library(&[
+        "title: A\ncompetencies: {x: [B: 1, A: 1, Rust: 1]}\n",
+        "title: B\ncompetencies: {x: [B: 2, A: 2, Rust: 2]}\n",
+    ]);
+    let library = Library::new(Parts {
+        settings: std::sync::Arc::new(settings),
+        competencies: vec![on("A", "a"), on("B", "b")],
+        jobs: jobs.jobs().to_vec(),
+        complete: true,
+        ..Parts::default()
+    });
+    let climbs = between(&library, &Likeness::of(&library), 0, 1, true).climbs;
+    let scales: Vec<&str> = climbs.iter().map(|climb| climb.scale.as_str()).collect();
+    assert_eq!(scales, ["default", "a", "b"]);
 }

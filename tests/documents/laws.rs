@@ -233,7 +233,7 @@ fn a_matrix_tells_its_baseline_and_how_far_each_level_is_from_it() {
     };
     let page = text(&[0, 1], 0);
     assert!(page.contains(">A (baseline)</th>") && page.contains("4.5 (+1.5)"), "{page}");
-    assert!(page.contains("2 in all, 1 of them differs; by group."), "{page}");
+    assert!(page.contains("2 in all, 1 of them differs from the baseline; by group."), "{page}");
     let turned = text(&[0, 1], 1);
     assert!(
         turned.contains(">B (baseline)</th>") && turned.contains("3 Moderate experience (−1.5)")

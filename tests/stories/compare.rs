@@ -104,7 +104,7 @@ fn behaviours_of_a_row_open_for_every_job() {
 #[test]
 fn what_a_job_asks_for_not_at_all_or_under_no_name_can_be_told_apart() {
     let app = drive(&library(THREE), WIDE, "<space>j<space>j<space>cG");
-    assert!(row(&app, "Patience").contains("2.25  +0.25"), "{}", row(&app, "Patience"));
+    assert!(row(&app, "Patience").contains("2.25  +0.3"), "{}", row(&app, "Patience"));
     assert!(row(&app, "Order").contains("+2") && row(&app, "Order").contains("−2"));
     assert!(row(&app, "Measuring").contains("new"), "{}", row(&app, "Measuring"));
     let withheld = row(&app, "withheld by");
@@ -264,7 +264,7 @@ fn it_is_copied_as_markdown_as_it_is_arranged() {
     let effects = press(&mut app, "lxym");
     let [Effect::Copy(text)] = &effects[..] else { panic!("{effects:?}") };
     assert!(text.starts_with("# Compared: Baker · Archivist"), "{text}");
-    assert!(text.contains("Only what differs is shown"), "{text}");
+    assert!(text.contains("Only what differs from the baseline is shown"), "{text}");
     assert_eq!(said(&app), "sent the comparison as Markdown to the clipboard");
 }
 

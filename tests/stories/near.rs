@@ -172,7 +172,10 @@ fn a_route_leads_to_the_one_job_that_is_marked() {
     let said = |script: &str| drive(&edges(), WIDE, script).status().unwrap().text.clone();
     assert!(said("t").starts_with("mark the job to get to"), "{}", said("t"));
     assert!(said("<space>t").starts_with("mark the job to get to"));
-    assert_eq!(said("<space>j<space>jt"), "t needs exactly one other marked job; 2 are marked");
+    assert_eq!(
+        said("<space>j<space>jt"),
+        "t needs exactly one other marked job; 2 are marked; U unmarks all"
+    );
     // Among near jobs it starts from the one under the cursor, from the marked one's own base where
     // that is the marked one.
     let near = "/fa14000215<enter>r";

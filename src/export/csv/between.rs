@@ -3,7 +3,7 @@
 use super::tables::{code, level_name, named, percent, source_of};
 use super::{Cell, Table};
 use crate::compare::{self, MatrixRow, PayCell, PayDifference, arranged, matrix, pay_rows};
-use crate::compare::{DutyRow, duties, fact_rows};
+use crate::compare::{DutyRow, FactRow, duties, fact_rows};
 use crate::export::source;
 use crate::export::views::{self, CompareOptions};
 use crate::gap::{self, GapItem};
@@ -23,9 +23,9 @@ pub fn compare(library: &Library, jobs: &[usize], options: &CompareOptions) -> T
     let shown = options.shown;
     let each = |read: &dyn Fn(usize) -> Cell| jobs.iter().map(|job| read(*job)).collect::<Vec<_>>();
     rows.push(("fact", "", "Code".to_owned(), "", each(&|job| code(library, job))));
-    for row in
-        fact_rows(library, jobs).iter().filter(|row| shown.lets(row.differs(), row.differs()))
-    {
+    let facts = fact_rows(library, jobs);
+    let differs = |row: &&FactRow<'_>| row.differs(options.baseline);
+    for row in facts.iter().filter(|row| shown.lets(differs(row), differs(row))) {
         let cell = |cell: &Vec<_>| (!cell.is_empty()).then(|| cell.join("; ")).into();
         rows.push(("fact", "", row.label.to_owned(), "", row.cells.iter().map(cell).collect()));
     }
@@ -39,9 +39,15 @@ pub fn compare(library: &Library, jobs: &[usize], options: &CompareOptions) -> T
         rows.push(("pay", "", "pay".to_owned(), "", each(&|_| super::LEFT_OUT.into())));
     }
     let duties = duties(library, jobs, options.baseline);
-    let shows = |row: &&DutyRow<'_>| shown.lets(row.differs(), row.is_gap(options.baseline));
+    let shows = |row: &&DutyRow<'_>| {
+        shown.lets(row.differs(options.baseline), row.is_gap(options.baseline))
+    };
     for (i, row) in (1..).zip(duties.iter().filter(shows)) {
-        let cells = row.cells.iter().map(|cell| cell.as_ref().map(|cell| cell.text).into());
+        let missing = |column: usize| (!row.is_told(column)).then_some("not in file");
+        let cells =
+            row.cells.iter().enumerate().map(|(column, cell)| {
+                cell.as_ref().map(|cell| cell.text).or(missing(column)).into()
+            });
         rows.push(("responsibility", "", i.to_string(), "", cells.collect()));
     }
     let all = matrix(library, jobs);
@@ -175,6 +181,12 @@ pub fn gap(library: &Library, from: usize, to: usize, step: f64, pay: bool) -> T
         row[column] = super::WITHHELD.into();
         rows.extend(std::iter::repeat_n(row, count));
     }
+    for (silent, column) in gap.silent.into_iter().zip([FROM_LEVEL, TO_LEVEL]) {
+        let mut row = vec![Cell::Empty; columns.len() - jobs.len()];
+        row[0] = "not in file".into();
+        row[column] = "not in file".into();
+        rows.extend(silent.then_some(row));
+    }
     let rows = rows.into_iter().map(|row| jobs.iter().cloned().chain(row).collect());
     Table { columns, rows: rows.collect() }
 }
@@ -208,7 +220,7 @@ fn gap_rows(
         level_name(item.scale, item.from),
         number(item.to),
         level_name(item.scale, item.to),
-        Cell::number((item.distance > 0.0).then_some(item.distance)),
+        Cell::number((item.distance > 0.0).then(|| (item.distance * 100.0).round() / 100.0)),
     ];
     let mut told: Vec<[Cell; 3]> = Vec::new();
     for step in &item.steps {

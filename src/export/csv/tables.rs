@@ -4,7 +4,7 @@ use super::{Cell, LEFT_OUT, Table};
 use crate::compare::median_of;
 use crate::export::source;
 use crate::model::{Library, Number, Profile, Scale};
-use crate::near::{Move, Route};
+use crate::near::{Move, Route, rung_median};
 
 pub(super) fn named(columns: &[&str]) -> Vec<String> {
     columns.iter().map(|&name| name.to_owned()).collect()
@@ -39,7 +39,10 @@ fn pay_of(library: &Library, job: usize, pay: bool) -> Vec<Cell> {
     if !pay {
         return vec![LEFT_OUT.into()];
     }
-    let median = median_of(library, job);
+    median_cells(median_of(library, job))
+}
+
+fn median_cells(median: Option<(f64, &str)>) -> Vec<Cell> {
     let currency = median.map(|(_, currency)| currency);
     vec![currency.into(), Cell::number(median.map(|(value, _)| value))]
 }
@@ -126,7 +129,7 @@ pub fn route(library: &Library, route: &Route, moves: &[Move], pay: bool) -> Tab
         let mut row = vec![Cell::Number(rung.into())];
         row.extend(texts(library, *job));
         if pay {
-            row.extend(pay_of(library, *job, pay));
+            row.extend(median_cells(rung_median(moves, i)));
         }
         match i.checked_sub(1).and_then(|before| moves.get(before)) {
             Some(to) => row.extend(move_cells(to, pay)),
@@ -160,7 +163,7 @@ fn move_cells(to: &Move, pay: bool) -> Vec<Cell> {
         count(to.new),
         count(to.falling_away),
         to.reason().into(),
-        if to.same_family { "yes" } else { "no" }.into(),
+        to.same_family.map(|same| if same { "yes" } else { "no" }).into(),
     ];
     cells.push(if pay { percent(to.pay) } else { LEFT_OUT.into() });
     cells

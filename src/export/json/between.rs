@@ -2,13 +2,13 @@
 
 use super::{LEFT_OUT, named, percent, sources, whole_numbers};
 use crate::compare::{
-    Cell, DutyRow, MatrixRow, PayCell, PayDifference, arranged, duties, fact_rows, matrix,
-    median_of, pay_rows,
+    Cell, DutyRow, FactRow, MatrixRow, PayCell, PayDifference, arranged, duties, fact_rows, matrix,
+    names_no_duties, pay_rows,
 };
 use crate::export::views::CompareOptions;
 use crate::gap;
 use crate::model::{LevelText, Library, Proficiency};
-use crate::near::{Move, Route};
+use crate::near::{Move, Route, rung_median};
 use serde_json::{Value, json};
 
 /// Some jobs beside each other; every list of cells is in the order of the jobs.
@@ -21,26 +21,33 @@ pub fn compare(library: &Library, jobs: &[usize], options: &CompareOptions) -> V
             "group": row.group,
             "name": row.name,
             "cumulative": row.scale.cumulative,
-            "differs": row.differs(options.step),
+            "differs": row.differs(options.baseline, options.step),
             "gap": row.is_gap(options.baseline, options.step),
             "cells": (0..jobs.len()).map(|column| told(row, column)).collect::<Vec<_>>(),
         })
     };
     let facts = fact_rows(library, jobs);
     let duties = duties(library, jobs, options.baseline);
-    let shows =
-        |row: &&DutyRow<'_>| options.shown.lets(row.differs(), row.is_gap(options.baseline));
+    let shows = |row: &&DutyRow<'_>| {
+        options.shown.lets(row.differs(options.baseline), row.is_gap(options.baseline))
+    };
+    let silent: Vec<bool> = jobs.iter().map(|job| names_no_duties(library, *job)).collect();
+    let shows_fact = |row: &&FactRow<'_>| {
+        let differs = row.differs(options.baseline);
+        options.shown.lets(differs, differs)
+    };
     let mut value = json!({
         "jobs": jobs.iter().map(|job| named(library, *job)).collect::<Vec<_>>(),
         "baseline": options.baseline,
         "step": options.step,
-        "facts": facts.iter().filter(|row| options.shown.lets(row.differs(), row.differs())).map(|row| json!({
-            "name": row.label, "differs": row.differs(), "cells": row.cells,
+        "facts": facts.iter().filter(shows_fact).map(|row| json!({
+            "name": row.label, "differs": row.differs(options.baseline), "cells": row.cells,
         })).collect::<Vec<_>>(),
         "responsibilities": duties.iter().filter(shows).map(|row| json!({
-            "differs": row.differs(),
+            "differs": row.differs(options.baseline),
             "cells": row.cells.iter().map(|cell| cell.as_ref().map(|c| c.text)).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
+        "responsibilities_not_in_file": silent,
         "competencies": shown.iter().map(competency).collect::<Vec<_>>(),
         "pay": LEFT_OUT,
         "sources": sources(library, jobs, [], options.pay),
@@ -81,6 +88,7 @@ fn told(row: &MatrixRow<'_>, column: usize) -> Value {
             json!({ "asks": "withheld", "count": count, "levels": levels })
         }
         Cell::Absent => json!({ "asks": "not in this job" }),
+        Cell::Silent => json!({ "asks": "not in file" }),
         Cell::Unread => json!({ "asks": "could not be read" }),
     }
 }
@@ -112,11 +120,10 @@ pub fn gap(library: &Library, from: usize, to: usize, step: f64, pay: bool) -> V
     let gap = gap::gap(library, from, to, step);
     let item = |item: &gap::GapItem<'_>| {
         let step = |step: &gap::Step<'_>| {
-            let required = item.to.filter(|_| !item.scale.cumulative);
             json!({
                 "level": step.number,
                 "label": step.label,
-                "counts_for": counts_for(step.number, required),
+                "counts_for": step.counts_for.last(),
                 "text": text(step.text),
             })
         };
@@ -141,18 +148,20 @@ pub fn gap(library: &Library, from: usize, to: usize, step: f64, pay: bool) -> V
         "step": gap.step,
         "distances": gap.distances.iter().map(distance).collect::<Vec<_>>(),
         "withheld": { "from": gap.withheld.0, "to": gap.withheld.1 },
+        "not_in_file": { "from": gap.silent[0], "to": gap.silent[1] },
         "competencies": gap.items.iter().map(item).collect::<Vec<_>>(),
         "pay": LEFT_OUT,
         "sources": sources(library, &[from, to], names, pay),
     });
     if pay {
-        let median = |median: Option<gap::Median<'_>>| {
+        let median = |median: Option<(f64, &str)>| {
             median.map(|(value, currency)| json!({ "value": value, "currency": currency }))
         };
+        let [from, to] = gap.pay.medians();
         value["pay"] = json!({
-            "from_median": median(gap.medians[0]),
-            "to_median": median(gap.medians[1]),
-            "difference": difference(&gap.pay),
+            "from_median": median(from),
+            "to_median": median(to),
+            "difference": difference(&gap.pay.difference),
         });
     }
     whole_numbers(value)
@@ -196,6 +205,7 @@ fn moved(library: &Library, to: &Move, pay: bool) -> Value {
     if pay {
         value["pay_percent"] = json!(to.pay.map(percent));
         value["pay_caveat"] = json!(to.pay_caveat);
+        value["pay_not_comparable"] = json!(to.pay_apart);
     } else {
         value["pay"] = json!(LEFT_OUT);
     }
@@ -214,10 +224,10 @@ fn levelled(library: &Library, job: usize) -> Value {
 /// A way from one job to another, each move from the job before.
 #[must_use]
 pub fn route(library: &Library, route: &Route, moves: &[Move], pay: bool) -> Value {
-    let rung = |job: &usize| {
+    let rung = |(at, job): (usize, &usize)| {
         let mut value = levelled(library, *job);
         if pay {
-            let median = median_of(library, *job);
+            let median = rung_median(moves, at);
             value["median_pay_a_year"] = json!(median.map(|(value, _)| value));
             value["currency"] = json!(median.map(|(_, currency)| currency));
         } else {
@@ -226,7 +236,7 @@ pub fn route(library: &Library, route: &Route, moves: &[Move], pay: bool) -> Val
         value
     };
     whole_numbers(json!({
-        "jobs": route.jobs.iter().map(rung).collect::<Vec<_>>(),
+        "jobs": route.jobs.iter().enumerate().map(rung).collect::<Vec<_>>(),
         "moves": moves.iter().map(|to| moved(library, to, pay)).collect::<Vec<_>>(),
         "sources": sources(library, &route.jobs, [], pay),
     }))

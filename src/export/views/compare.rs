@@ -2,11 +2,11 @@
 
 use super::{Document, NOT_IN_FILE, Tone, UNREAD, Words};
 use crate::compare::{
-    Cell, DutyRow, HALF_A_LEVEL, MatrixRow, Order, Shown, arranged, duties, fact_rows, matrix,
-    pay_rows, step_words,
+    Cell, DutyRow, HALF_A_LEVEL, MatrixRow, NAMES_NO_DUTIES, NAMES_NONE, Order, Shown, arranged,
+    duties, fact_rows, matrix, names_no_competencies, names_no_duties, pay_rows, step_words,
 };
 use crate::export::document::{Block, Paper, Pay, Row};
-use crate::model::Library;
+use crate::model::{Library, signed_steps};
 use crate::outline::WITHHELD;
 
 /// What of a comparison is told, and how.
@@ -92,15 +92,13 @@ fn put_facts(
         rows.push(Row::Cells("Status".into(), words.collect()));
     }
     for row in fact_rows(library, jobs) {
-        if options.shown != Shown::All && !row.differs() {
+        if options.shown != Shown::All && !row.differs(options.baseline) {
             continue;
         }
-        let folded =
-            |column: usize| row.cells.get(column).map(|cell| cell.join("\n").to_lowercase());
         let cells = row.cells.iter().zip(jobs).enumerate().map(|(column, (cell, job))| {
-            let tone = match folded(column) == folded(options.baseline) {
-                true => Tone::Plain,
-                false => Tone::Differs,
+            let tone = match row.stands_apart(options.baseline, column) {
+                true => Tone::Differs,
+                false => Tone::Plain,
             };
             match cell.is_empty() {
                 true if !read(job) => Words::aside(UNREAD),
@@ -156,13 +154,22 @@ fn put_duties(
     titles: &[String],
     options: &CompareOptions,
 ) {
+    let profile = |job: &usize| library.jobs().get(*job).and_then(|job| job.profile.as_ref());
     let rows = duties(library, jobs, options.baseline);
-    let is_shown =
-        |row: &&DutyRow<'_>| options.shown.lets(row.differs(), row.is_gap(options.baseline));
+    let is_shown = |row: &&DutyRow<'_>| {
+        options.shown.lets(row.differs(options.baseline), row.is_gap(options.baseline))
+    };
     let rows = rows.iter().filter(is_shown);
     let rows = (1..).zip(rows).map(|(number, row)| {
-        let cells = row.cells.iter().map(|cell| {
-            let Some(cell) = cell else { return Words::aside("not in this job") };
+        let cells = row.cells.iter().enumerate().map(|(column, cell)| {
+            let Some(cell) = cell else {
+                let unread = jobs.get(column).is_none_or(|job| profile(job).is_none());
+                return Words::aside(match row.is_told(column) {
+                    _ if unread => UNREAD,
+                    true => "not in this job",
+                    false => NOT_IN_FILE,
+                });
+            };
             let mut words = Words::default();
             for (i, word) in cell.words.iter().enumerate() {
                 let tone = if word.differs { Tone::Differs } else { Tone::Plain };
@@ -183,6 +190,9 @@ fn put_duties(
     });
     let rows: Vec<Row> = rows.collect();
     document.heading(2, "Responsibilities");
+    for (_, title) in jobs.iter().zip(titles).filter(|(job, _)| names_no_duties(library, **job)) {
+        document.paragraph(format!("{title} {NAMES_NO_DUTIES}."));
+    }
     if rows.is_empty() {
         document.paragraph("There is nothing to tell apart.");
     }
@@ -200,12 +210,17 @@ fn put_matrix(
     let shown = arranged(&all, options.order, options.shown, options.baseline, options.step);
     document.heading(2, "Competencies");
     let named = all.iter().filter(|row| row.name.is_some()).count();
-    let differing = all.iter().filter(|row| row.differs(options.step)).count();
+    let differing = all.iter().filter(|row| row.differs(options.baseline, options.step)).count();
     let differ = if differing == 1 { "differs" } else { "differ" };
     document.paragraph(format!(
-        "{named} in all, {differing} of them {differ}; {}.",
+        "{named} in all, {differing} of them {differ} from the baseline; {}.",
         options.order.word()
     ));
+    for (_, title) in
+        jobs.iter().zip(titles).filter(|(job, _)| names_no_competencies(library, **job))
+    {
+        document.paragraph(format!("{title} {NAMES_NONE}."));
+    }
     let mut rows: Vec<Row> = Vec::new();
     let mut group = None;
     for row in shown {
@@ -228,9 +243,8 @@ fn cell(row: &MatrixRow<'_>, column: usize, options: &CompareOptions) -> Words {
     let need = row.requirements[column].and_then(|requirement| requirement.need());
     let need = need.map_or_else(String::new, |need| format!(", {}", need.word()));
     let (own, base) = (&row.cells[column], row.cells.get(options.baseline));
-    let one_asks = base.is_some_and(|base| base.asks() != own.asks() && !is_unknown(base));
-    let apart = row.above(options.baseline, column).abs() >= options.step;
-    let tone = if !is_unknown(own) && (one_asks || apart) { Tone::Differs } else { Tone::Plain };
+    let apart = row.stands_apart(options.baseline, column, options.step);
+    let tone = if apart { Tone::Differs } else { Tone::Plain };
     match own {
         Cell::Required(level) => {
             let steps = row.above(options.baseline, column);
@@ -241,18 +255,6 @@ fn cell(row: &MatrixRow<'_>, column: usize, options: &CompareOptions) -> Words {
         Cell::Unlevelled => Words::of(tone, own.words() + &need),
         Cell::Withheld { .. } => own.words().into(),
         Cell::Absent => Words::of(tone, own.words()),
-        Cell::Unread => Words::aside(own.words()),
+        Cell::Silent | Cell::Unread => Words::aside(own.words()),
     }
-}
-
-/// How many steps a level stands above another one: `+1`, `−0.5`.
-fn signed_steps(steps: f64) -> String {
-    let steps = (steps * 100.0).round() / 100.0;
-    let sign = if steps < 0.0 { "−" } else { "+" };
-    format!("{sign}{}", steps.abs())
-}
-
-/// Whether nothing can be told of a cell.
-fn is_unknown(cell: &Cell) -> bool {
-    matches!(cell, Cell::Withheld { .. } | Cell::Unread)
 }

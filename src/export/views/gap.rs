@@ -1,10 +1,10 @@
 //! The gap between two jobs as a document: what has to be learned, behaviour by behaviour.
 
 use super::{Document, Fact, Item, Tone, Words};
-use crate::compare::step_words;
+use crate::compare::{NAMES_NONE, step_words};
 use crate::export::document::Row;
 use crate::gap::{self, Change, Gap, GapItem};
-use crate::model::{Library, grouped, steps};
+use crate::model::{Library, steps};
 
 /// What lies between two jobs, where levels differ that are `step` steps or more apart.
 #[must_use]
@@ -28,12 +28,7 @@ pub fn gap(library: &Library, from: usize, to: usize, step: f64, pay: bool) -> D
 }
 
 fn put_overview(document: &mut Document, gap: &Gap<'_>, titles: &[String; 2], pay: bool) {
-    let counts = Change::ALL.map(|change| (gap.of(change).count(), change.word()));
-    let counts: Vec<String> = counts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| format!("{count} {word}"))
-        .collect();
+    let counts = gap.counts();
     let mut facts = Vec::new();
     let told = if counts.is_empty() { "none named".to_owned() } else { counts.join(" · ") };
     facts.push(Fact::new("Competencies", told));
@@ -50,7 +45,7 @@ fn put_overview(document: &mut Document, gap: &Gap<'_>, titles: &[String; 2], pa
     let withheld: Vec<Words> = withheld
         .into_iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, title)| format!("{count} of {title}, of which nothing is known").into())
+        .map(|(count, title)| format!("{count} of {title}, whose names are not known").into())
         .collect();
     if !withheld.is_empty() {
         facts.push(Fact { label: "Withheld".to_owned(), values: withheld });
@@ -62,7 +57,10 @@ fn put_overview(document: &mut Document, gap: &Gap<'_>, titles: &[String; 2], pa
     if !pay {
         document.paragraph(super::PAY_LEFT_OUT);
     }
-    if gap.is_empty() {
+    for (title, _) in titles.iter().zip(gap.silent).filter(|(_, silent)| *silent) {
+        document.paragraph(format!("{title} {NAMES_NONE}."));
+    }
+    if gap.asks_for_no_more() {
         document.paragraph(format!(
             "{} asks for nothing that {} does not ask for as well, as far as the files say.",
             titles[1], titles[0]
@@ -71,16 +69,12 @@ fn put_overview(document: &mut Document, gap: &Gap<'_>, titles: &[String; 2], pa
 }
 
 fn pay_fact(gap: &Gap<'_>) -> Fact {
-    let median = |median: Option<(f64, &str)>| {
-        median.map_or_else(
-            || super::NOT_IN_FILE.to_owned(),
-            |(value, currency)| format!("{} {currency}", grouped(value.round())),
-        )
-    };
-    let [from, to] = gap.medians;
-    let medians = format!("median a year {} → {}", median(from), median(to));
-    let mut values = vec![Words::from(medians)];
-    values.extend(super::difference(&gap.pay, to.map(|(_, currency)| currency)));
+    let mut values: Vec<Words> = gap.pay.sentences().into_iter().map(Words::from).collect();
+    if values.is_empty() {
+        values.push(Words::aside(super::NOT_IN_FILE));
+    }
+    let [_, to] = gap.pay.medians();
+    values.extend(super::difference(&gap.pay.difference, to.map(|(_, currency)| currency)));
     Fact { label: "Pay".to_owned(), values }
 }
 
@@ -137,18 +131,15 @@ fn put_item(document: &mut Document, library: &Library, item: &GapItem<'_>) {
         about.push(format!("{} up", steps(item.distance)));
     }
     document.paragraph(Words::aside(about.join(" · ")));
-    if !item.scale.cumulative && !item.same_text {
-        document.paragraph(
-            "On this scale a level does not include those below it: only the text of the required level counts.",
-        );
+    if !item.scale.cumulative && !item.steps.is_empty() {
+        let (first, rest) = gap::NOT_CUMULATIVE.split_at(1);
+        document.paragraph(format!("{}{rest}.", first.to_uppercase()));
     }
     let levels: Vec<Item> = item
         .steps
         .iter()
         .map(|step| {
-            // On the way up every level has a text of its own, or none.
-            let required = item.to.filter(|_| !item.scale.cumulative);
-            let between = super::holding_for(step.number, required);
+            let between = super::in_brackets(step.counts());
             let name = super::numbered(&step.number.to_string(), step.label);
             super::level_item(name + &between, step.text)
         })

@@ -1,6 +1,7 @@
 //! The jobs near one as a document: a ranking with the kind of move and the reason.
 
 use super::Document;
+use crate::compare::{NAMES_NONE, names_no_competencies};
 use crate::export::document::Row;
 use crate::model::Library;
 use crate::near::{KINDS, Likeness, MEASURE, Move, between};
@@ -31,6 +32,10 @@ pub fn near(
     let mut document = Document::new(format!("Near {title}"));
     document.language = super::language(library, &[job]);
     let moves = moves(library, likeness, job, count, pay);
+    if names_no_competencies(library, job) {
+        document.paragraph(format!("{title} {NAMES_NONE}."));
+        return document;
+    }
     if moves.is_empty() {
         document.paragraph(format!("No other job asks for a competency that {title} asks for."));
         return document;

@@ -1,10 +1,9 @@
 //! A way from one job to another as a document: a ladder, with pay and level on each rung.
 
 use super::{Document, NOT_IN_FILE, Words};
-use crate::compare::median_of;
 use crate::export::document::Row;
 use crate::model::{Library, grouped};
-use crate::near::{Likeness, Route, between};
+use crate::near::{Likeness, Move, Route, between, rung_median};
 
 /// A way from one job to another.
 #[must_use]
@@ -14,6 +13,8 @@ pub fn route(library: &Library, likeness: &Likeness, route: &Route, pay: bool) -
     let titles = ends.map(|job| super::title(library, job, jobs));
     let mut document = Document::new(format!("A way from {} to {}", titles[0], titles[1]));
     document.language = super::language(library, jobs);
+    let between = |pair: &[usize]| between(library, likeness, pair[0], pair[1], pay);
+    let hops: Vec<Move> = jobs.windows(2).map(between).collect();
     let moves = match route.hops.len() {
         1 => "One move leads there.".to_owned(),
         count => format!("{count} moves lead there; each is to a job that is like the one before."),
@@ -28,14 +29,14 @@ pub fn route(library: &Library, likeness: &Likeness, route: &Route, pay: bool) -
             |text: Option<String>| text.map_or_else(|| Words::aside(NOT_IN_FILE), Words::from);
         let mut cells = vec![or_missing(own.and_then(|job| job.level()).map(str::to_owned))];
         if pay {
-            let median = median_of(library, *job);
+            let median = rung_median(&hops, i);
             let told = |(value, name): (f64, &str)| format!("{} {name}", grouped(value.round()));
             cells.push(or_missing(median.map(told)));
         }
         cells.push(match i.checked_sub(1) {
             None => "the start".into(),
             Some(before) => {
-                let hop = between(library, likeness, jobs[before], *job, pay);
+                let hop = &hops[before];
                 let (kind, alike) = (hop.kind.word(), hop.alike());
                 format!("{kind}, {alike} alike: {}", hop.reason()).into()
             }

@@ -68,7 +68,10 @@ impl App {
         let others = there.iter().filter(|end| Some(**end) != here).count();
         Err(match others {
             0 => "mark the job to get to with Space; t shows the way from the one shown".into(),
-            count => format!("t needs exactly one other marked job; {count} are marked").into(),
+            count => {
+                format!("t needs exactly one other marked job; {count} are marked; U unmarks all")
+                    .into()
+            }
         })
     }
 

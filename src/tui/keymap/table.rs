@@ -202,7 +202,7 @@ pub const TABLE: &[Binding] = &[
     ),
     bind(P::Gap, &["x"], Gap(G::Turn), "turn round: from the second job to the first")
         .hint(10, "turn round"),
-    bind(P::Gap, &["<tab>"], App(C::Close), "back to the matrix").hint(4, "matrix"),
+    bind(P::Gap, &["<tab>"], App(C::Close), "back to what was there"),
     bind(P::Near, &["<enter>", "l", "<right>"], Near(N::Go), "to this job")
         .hint(0, "go to the job"),
     bind(P::Near, &["c"], Near(N::Compare), "compare this job with the one that it is near to")

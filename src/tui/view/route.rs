@@ -112,6 +112,22 @@ impl RouteView {
         }
     }
 
+    /// What is known of a job on the way; its median is that of the record that the move compares.
+    fn facts(&self, scene: Scene<'_>, at: usize) -> String {
+        let rungs = self.rungs();
+        let Some(id) = rungs.get(at) else { return String::new() };
+        let hops = self.hops.as_deref().unwrap_or_default();
+        let (hop, side) = at.checked_sub(1).map_or((0, 0), |hop| (hop, 1));
+        let median = match hops.get(hop) {
+            Some(hop) => hop.told(scene.pay).median(side),
+            None => {
+                let job = scene.library.find(id).filter(|_| scene.pay);
+                job.and_then(|job| median_of(scene.library, job))
+            }
+        };
+        facts(scene, id, median)
+    }
+
     fn at(&self) -> usize {
         self.row.min(self.rungs().len().saturating_sub(1))
     }
@@ -137,7 +153,7 @@ impl RouteView {
             Some(hops) if hops.is_empty() => {
                 let alike = self.alike(scene.library);
                 Some(format!(
-                    "No three small moves lead from {from} to {to}{alike}. A move is small where it \
+                    "No way of at most three small moves leads from {from} to {to}{alike}. A move is small where it \
                      leads to one of the {NEAREST} jobs that are most like the one before; r shows \
                      those of the job under the cursor."
                 ))
@@ -173,7 +189,7 @@ impl RouteView {
         let rungs = self.rungs();
         let Some(job) = rungs.get(at) else { return };
         let selected = at == self.at();
-        let (title, facts) = (title_of(scene.library, job), facts(scene, job));
+        let (title, facts) = (title_of(scene.library, job), self.facts(scene, at));
         let room = columns.min(WIDEST);
         let beside = BEFORE + width(&title) + width(&facts) + 3 < room;
         let mut left = before(scene, job, selected);
@@ -206,11 +222,9 @@ fn owned(line: Line<'_>) -> Line<'static> {
     )
 }
 
-/// Code, level and median pay of a job, as far as they are known.
-fn facts(scene: Scene<'_>, id: &JobId) -> String {
+/// Code and level of a job and what it pays, as far as they are known.
+fn facts(scene: Scene<'_>, id: &JobId, median: Option<(f64, &str)>) -> String {
     let job = job_of(scene.library, id);
-    let median = scene.library.find(id).filter(|_| scene.pay);
-    let median = median.and_then(|job| median_of(scene.library, job));
     let pay = median
         .map(|(value, currency)| format!("median {} {currency} a year", grouped(value.round())));
     let texts = [job.and_then(|job| job.code()), job.and_then(|job| job.level())];
@@ -255,7 +269,7 @@ impl Sheet for RouteView {
 
     fn row_words(&self, scene: Scene<'_>) -> Option<String> {
         let job = self.chosen()?;
-        Some(format!("{} ({})", title_of(scene.library, job), facts(scene, job)))
+        Some(format!("{} ({})", title_of(scene.library, job), self.facts(scene, self.at())))
     }
 
     fn origin(&self, scene: Scene<'_>) -> Option<Origin> {

@@ -2,7 +2,8 @@
 //! baseline; opened, what people do there.
 
 use crate::compare::{Cell, MatrixRow};
-use crate::model::{LevelText, Library, Requirement, signed};
+use crate::gap::counts_words;
+use crate::model::{LevelText, Library, Requirement, signed_steps};
 use crate::tui::pane::Scene;
 use crate::tui::view::texts;
 use crate::tui::widget::meter::{is_number, meter};
@@ -35,7 +36,8 @@ impl Measures {
     }
 }
 
-/// What a job says of a competency, in `columns`. `step` is how far levels are apart that differ;
+/// What a job says of a competency, in lines of `columns`; nothing where its file is silent about all
+/// of them, which is told once. `step` is how far levels are apart that differ;
 /// where a job stands `alone` on the screen the baseline's level is told beside it.
 pub(super) fn cell(
     row: &MatrixRow<'_>,
@@ -43,7 +45,7 @@ pub(super) fn cell(
     (measures, step, alone): (Measures, f64, bool),
     scene: Scene<'_>,
     columns: usize,
-) -> Vec<Span<'static>> {
+) -> Vec<Vec<Span<'static>>> {
     let (theme, signs) = (&scene.looks.theme, &scene.looks.signs);
     let own = &row.cells[column];
     let need = row.requirements[column].and_then(|requirement| requirement.need());
@@ -62,15 +64,21 @@ pub(super) fn cell(
             ]
         }
         Cell::Absent => vec![Span::styled(signs.absent, theme.quiet)],
+        Cell::Silent => return Vec::new(),
+        Cell::Withheld { .. } => {
+            return texts::paragraph(own.words().into(), theme.text, columns.saturating_sub(1));
+        }
         Cell::Unread => vec![Span::styled(own.words(), theme.quiet)],
-        Cell::Unlevelled | Cell::Withheld { .. } => {
+        Cell::Unlevelled => {
             let room = measures.meter + measures.number + 1;
-            vec![Span::styled(format!("{:<room$}", own.words()), theme.text)]
+            let words = if alone { "no level" } else { "no level in file" };
+            vec![Span::styled(format!("{words:<room$}"), theme.text)]
         }
     };
     spans.extend(standing(row, column, step).map(|(words, counts)| {
         Span::styled(format!("  {words}"), if counts { theme.strong } else { theme.quiet })
     }));
+    let mut beside = Vec::new();
     if alone && column > 0 {
         let words = match (own, row.cells.first()) {
             (Cell::Absent, Some(base @ Cell::Required(_))) => {
@@ -81,12 +89,15 @@ pub(super) fn cell(
             }
             _ => String::new(),
         };
-        spans.push(Span::styled(words, theme.quiet));
+        beside.push(Span::styled(words, theme.quiet));
     }
-    // A word that would be cut short is left out.
-    let wide: usize = spans.iter().chain(&need).map(|span| width(&span.content)).sum();
-    spans.extend(need.filter(|_| wide <= columns));
-    cut(spans, columns, signs.ellipsis)
+    // Words that would be cut short are left out.
+    beside.extend(need);
+    for span in beside {
+        let wide: usize = spans.iter().map(|span| width(&span.content)).sum();
+        spans.extend(Some(span).filter(|span| wide + width(&span.content) <= columns));
+    }
+    vec![cut(spans, columns, signs.ellipsis)]
 }
 
 /// The look of a level: the higher on its scale, the stronger.
@@ -107,9 +118,9 @@ fn standing(row: &MatrixRow<'_>, column: usize, step: f64) -> Option<(String, bo
     if !own.asks() || !base.asks() {
         return None;
     }
-    // Hundredths of a step are as fine as files say it.
-    let above = (row.above(0, column) * 100.0).round() / 100.0;
-    (above != 0.0).then(|| (signed(above), above.abs() >= step))
+    let above = row.above(0, column);
+    let told = signed_steps(above);
+    (told != "0").then(|| (told, above.abs() >= step))
 }
 
 /// What people do at the level that a job requires, a line a list of spans.
@@ -134,7 +145,7 @@ pub(super) fn behaviours<'a>(
     let label = label.filter(|label| !label.is_empty());
     let mut name = label.map_or_else(|| number.to_string(), |label| format!("{number} {label}"));
     if level.whole() != Some(*number) {
-        name += &format!(" (counts for {level})");
+        name += &format!(" ({})", counts_words(&[level]).unwrap_or_default());
     }
     let mut lines = texts::paragraph(name.into(), scene.looks.theme.required, columns);
     lines.extend(texts::level(text, scene, columns));

@@ -125,8 +125,12 @@ impl<'a> Drawing<'a> {
                 Part::Group(name) => {
                     page.push(None, Line::styled(format!(" {name}"), theme.strong));
                 }
-                Part::Nothing(words) => {
-                    page.push(None, Line::styled(format!(" {words}"), theme.quiet));
+                Part::Note(words) => {
+                    let room = self.columns.saturating_sub(2);
+                    for mut line in texts::paragraph(words.clone(), theme.quiet, room) {
+                        line.insert(0, Span::raw(" "));
+                        page.push(None, Line::from(line));
+                    }
                 }
                 Part::Row(row) => {
                     let is_open = open.contains(&row.id);
@@ -173,7 +177,12 @@ impl<'a> Drawing<'a> {
             }
             Content::Duty(number, duty) => {
                 let label = vec![vec![Span::styled(number.to_string(), plain)]];
-                let cells = self.shown().map(|column| self.duty(&duty.cells[column])).collect();
+                let cells = self.shown().map(|column| match duty.is_told(column) {
+                    true => self.duty(&duty.cells[column]),
+                    false if self.is_read(column) => Vec::new(),
+                    false => vec![vec![Span::styled("could not be read", theme.quiet)]],
+                });
+                let cells = cells.collect();
                 self.put(page, at, selected, label, cells);
             }
             Content::Competency(competency) => {
@@ -200,8 +209,7 @@ impl<'a> Drawing<'a> {
                 let cells = self.shown().map(|column| {
                     let looks = (matrix, self.step, self.table.hides_baseline());
                     let columns = self.table.cell();
-                    let mut lines =
-                        vec![cells::cell(competency, column, looks, self.scene, columns)];
+                    let mut lines = cells::cell(competency, column, looks, self.scene, columns);
                     if open {
                         let asked = competency.requirements[column];
                         let library = self.scene.library;
@@ -235,8 +243,7 @@ impl<'a> Drawing<'a> {
         let theme = &self.scene.looks.theme;
         let columns = self.table.cell().saturating_sub(1);
         let Some(cell) = row.cells.get(column) else { return Vec::new() };
-        let folded = |column: usize| row.cells.get(column).map(|c| c.join("\n").to_lowercase());
-        let style = if folded(column) == folded(0) { theme.text } else { theme.strong };
+        let style = if row.stands_apart(0, column) { theme.strong } else { theme.text };
         let lines = cell.iter().flat_map(|item| texts::paragraph(item.clone(), style, columns));
         let lines: Lines<'a> = lines.collect();
         if !lines.is_empty() {

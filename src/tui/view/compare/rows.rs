@@ -1,8 +1,8 @@
 //! The rows of a comparison, and where in files each comes from.
 
 use crate::compare::{
-    DutyRow, FactRow, MatrixRow, Order, PayCell, Shown, arranged, duties, fact_rows, matrix,
-    pay_rows,
+    DutyRow, FactRow, MatrixRow, NAMES_NO_DUTIES, NAMES_NONE, Order, PayCell, Shown, arranged,
+    duties, fact_rows, matrix, names_no_competencies, names_no_duties, pay_rows,
 };
 use crate::export::views::CompareOptions;
 use crate::model::{JobId, Key, Library, Requirement, Spot};
@@ -30,7 +30,7 @@ pub(super) enum RowId {
 pub(super) struct Row<'a> {
     pub(super) id: RowId,
     pub(super) content: Content<'a>,
-    /// Whether the jobs differ in it.
+    /// Whether another job differs from the baseline in it.
     pub(super) differs: bool,
 }
 
@@ -50,8 +50,8 @@ pub(super) enum Part<'a> {
     Section(&'static str, String),
     /// The name of a group of competencies.
     Group(&'a str),
-    /// What is said where a section has no rows.
-    Nothing(&'static str),
+    /// What is said of a whole section, or where it has no rows.
+    Note(Cow<'static, str>),
     Row(Box<Row<'a>>),
 }
 
@@ -88,7 +88,7 @@ fn put_facts<'a>(parts: &mut Vec<Part<'a>>, library: &'a Library, jobs: &[usize]
     parts.push(Part::Section("Facts", String::new()));
     let before = parts.len();
     for row in fact_rows(library, jobs) {
-        let (id, differs) = (RowId::Fact(row.label), row.differs());
+        let (id, differs) = (RowId::Fact(row.label), row.differs(0));
         if !shown.lets(differs, differs) {
             continue;
         }
@@ -112,9 +112,10 @@ fn put_pay<'a>(parts: &mut Vec<Part<'a>>, library: &'a Library, jobs: &[usize]) 
 
 fn put_duties<'a>(parts: &mut Vec<Part<'a>>, library: &'a Library, jobs: &[usize], shown: Shown) {
     parts.push(Part::Section("Responsibilities", String::new()));
+    put_silent(parts, library, jobs, names_no_duties, NAMES_NO_DUTIES);
     let before = parts.len();
     for (number, row) in (1..).zip(duties(library, jobs, 0)) {
-        let differs = row.differs();
+        let differs = row.differs(0);
         if !shown.lets(differs, row.is_gap(0)) {
             continue;
         }
@@ -133,11 +134,15 @@ fn put_competencies<'a>(
 ) {
     let library = scene.library;
     let all = matrix(library, jobs);
-    let differing = all.iter().filter(|row| row.differs(options.step)).count();
+    let differing = all.iter().filter(|row| row.differs(0, options.step)).count();
     let absent = scene.looks.signs.absent;
     let named = all.iter().filter(|row| row.name.is_some()).count();
-    let words = format!("{named} in all, {differing} differ; {absent} is not in this job");
+    let verb = if differing == 1 { "differs" } else { "differ" };
+    let words = format!(
+        "{named} in all, {differing} {verb} from the baseline; {absent} is not in this job"
+    );
     parts.push(Part::Section("Competencies", words));
+    put_silent(parts, library, jobs, names_no_competencies, NAMES_NONE);
     let before = parts.len();
     let mut group = None;
     for row in arranged(&all, options.order, options.shown, 0, options.step) {
@@ -149,7 +154,7 @@ fn put_competencies<'a>(
             Some(name) => RowId::Competency(name.to_owned()),
             None => RowId::Withheld(row.group.to_owned()),
         };
-        let differs = row.differs(options.step);
+        let differs = row.differs(0, options.step);
         let content = Content::Competency(row.clone());
         parts.push(Part::Row(Box::new(Row { id, content, differs })));
     }
@@ -158,8 +163,21 @@ fn put_competencies<'a>(
 
 fn say_nothing(parts: &mut Vec<Part<'_>>, before: usize) {
     if parts.len() == before {
-        parts.push(Part::Nothing("nothing to tell apart"));
+        parts.push(Part::Note("nothing to tell apart".into()));
     }
+}
+
+/// Says of each job whose file is silent about a section that it is.
+fn put_silent(
+    parts: &mut Vec<Part<'_>>,
+    library: &Library,
+    jobs: &[usize],
+    is_silent: fn(&Library, usize) -> bool,
+    words: &str,
+) {
+    let silent = jobs.iter().filter(|job| is_silent(library, **job));
+    let note = |job: &usize| format!("{} {words}", library.jobs()[*job].title());
+    parts.extend(silent.map(|job| Part::Note(note(job).into())));
 }
 
 impl RowId {
@@ -228,7 +246,11 @@ impl Row<'_> {
                 let text = |cell: &Option<crate::compare::DutyCell<'_>>| {
                     or(cell.as_ref().map_or_else(String::new, |cell| cell.text.to_owned()), ABSENT)
                 };
-                listed(&number.to_string(), row.cells.iter().map(text).collect())
+                let cells = row.cells.iter().zip(&row.silent).map(|(cell, silent)| match silent {
+                    true => Cow::Borrowed("not in file"),
+                    false => text(cell),
+                });
+                listed(&number.to_string(), cells.collect())
             }
             Content::Competency(row) => {
                 let cells = row.cells.iter().map(|cell| Cow::Owned(cell.words()));

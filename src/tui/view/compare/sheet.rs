@@ -75,7 +75,7 @@ impl Sheet for CompareView {
             }
             CompareAction::Toggle => {
                 let withheld = matches!(self.row, Some(RowId::Withheld(_)));
-                when(withheld, "nothing is known of what the source withholds")
+                when(withheld, "the source does not name what it withholds")
             }
             CompareAction::Left => when(self.column == 0, "this is the first column"),
             CompareAction::Right => {
@@ -87,9 +87,19 @@ impl Sheet for CompareView {
     }
 
     fn hint(&self, action: Action) -> Option<&'static str> {
-        let leads = action == Action::Compare(CompareAction::Toggle)
-            && !self.row.as_ref().is_some_and(RowId::is_competency);
-        leads.then_some("competencies")
+        match action {
+            Action::Compare(CompareAction::Toggle) => {
+                let leads = !self.row.as_ref().is_some_and(RowId::is_competency);
+                leads.then_some("competencies")
+            }
+            // What the next press shows.
+            Action::Compare(CompareAction::Show) => Some(match self.shown.next() {
+                Shown::All => "all rows",
+                Shown::Differences => "differences",
+                Shown::Gaps => "gaps",
+            }),
+            _ => None,
+        }
     }
 
     fn opens(&self, _: Scene<'_>) -> Option<Action> {

@@ -1,8 +1,8 @@
 //! How a gap looks: what it comes to, then each competency with the levels that lie on the way.
 
-use crate::compare::{PayDifference, step_words};
-use crate::gap::{Change, Gap, GapItem, Median, Step};
-use crate::model::{Proficiency, grouped, percent, signed, steps};
+use crate::compare::{NAMES_NONE, PayDifference, PayPair, step_words};
+use crate::gap::{Change, Gap, GapItem, NOT_CUMULATIVE, Step};
+use crate::model::{Proficiency, percent, signed, steps};
 use crate::tui::pane::{MEASURE, Page, Scene};
 use crate::tui::view::texts;
 use crate::tui::widget::row::{cut, row};
@@ -14,14 +14,11 @@ const INDENT: usize = 6;
 /// How wide the labels of the overview stand.
 const LABEL: usize = 10;
 /// The narrowest that a name becomes.
-const NARROW_NAME: usize = 16;
+const NARROW_NAME: usize = 10;
 
 /// How many competencies there are of each kind: `3 to raise · 2 new`.
 pub(super) fn counts(gap: &Gap<'_>, scene: Scene<'_>) -> String {
-    let count = |change: Change| (gap.of(change).count(), change.word());
-    let counts = Change::ALL.map(count).into_iter().filter(|(count, _)| *count > 0);
-    let words: Vec<String> = counts.map(|(count, word)| format!("{count} {word}")).collect();
-    words.join(&format!(" {} ", scene.looks.signs.dot))
+    gap.counts().join(&format!(" {} ", scene.looks.signs.dot))
 }
 
 /// From which job to which.
@@ -102,9 +99,13 @@ impl<'a> Overview<'a, '_> {
         let label = if gap.distances.is_empty() { "Levels" } else { "" };
         self.told(page, label, format!("differ {}", step_words(gap.step)));
         if self.scene.pay {
-            self.told(page, "Pay", median_words(gap.medians));
-            if let Some(words) = difference_words(gap) {
-                self.told(page, "", words);
+            let mut words = gap.pay.sentences();
+            if words.is_empty() {
+                words.push("not in file".to_owned());
+            }
+            words.extend(difference_words(&gap.pay));
+            for (i, words) in words.into_iter().enumerate() {
+                self.told(page, if i == 0 { "Pay" } else { "" }, words);
             }
         }
         let title = |job: usize| {
@@ -113,7 +114,7 @@ impl<'a> Overview<'a, '_> {
         };
         for (count, job) in [(gap.withheld.0, gap.from), (gap.withheld.1, gap.to)] {
             if count > 0 {
-                let words = format!("{count} of {}, of which nothing is known", title(job));
+                let words = format!("{count} of {}, whose names are not known", title(job));
                 self.told(page, "Withheld", words);
             }
         }
@@ -122,13 +123,14 @@ impl<'a> Overview<'a, '_> {
         for job in [gap.from, gap.to].into_iter().filter(unread) {
             self.told(page, "Broken", format!("{} could not be read", title(job)));
         }
-        if gap.is_empty() {
+        for (job, _) in [gap.from, gap.to].into_iter().zip(gap.silent).filter(|(_, silent)| *silent)
+        {
+            self.told(page, "To learn", format!("{} {NAMES_NONE}", title(job)));
+        }
+        if gap.asks_for_no_more() {
             let (from, to) = (title(gap.from), title(gap.to));
             let words = format!("{to} asks for nothing that {from} does not ask for as well");
             self.told(page, "To learn", words);
-        }
-        if page.is_empty() {
-            self.told(page, "Competencies", counts(gap, self.scene));
         }
     }
 
@@ -149,30 +151,14 @@ impl<'a> Overview<'a, '_> {
     }
 }
 
-/// The medians of both jobs: `68,000 → 192,400 USD a year`.
-fn median_words(medians: [Option<Median<'_>>; 2]) -> String {
-    let money = |value: f64| grouped(value.round());
-    let one = |median: Option<Median<'_>>| {
-        let told = |(value, currency): Median<'_>| format!("{} {currency}", money(value));
-        median.map_or_else(|| "not in file".to_owned(), told)
-    };
-    match medians {
-        [None, None] => "not in file".to_owned(),
-        [Some((from, here)), Some((to, there))] if here == there => {
-            format!("{} → {} {there} a year", money(from), money(to))
-        }
-        [from, to] => format!("{} → {} a year", one(from), one(to)),
-    }
-}
-
 /// What lies between the medians, or why that cannot be told.
-fn difference_words(gap: &Gap<'_>) -> Option<String> {
+fn difference_words(pay: &PayPair<'_>) -> Option<String> {
     let told = |name: &str, by: Option<(f64, f64)>| {
         by.map(|(money, part)| format!("{name} {} {}", signed(money.round()), percent(part, 1)))
     };
-    match &gap.pay {
+    match &pay.difference {
         PayDifference::Baseline => None,
-        PayDifference::None(_) if gap.medians == [None, None] => None,
+        PayDifference::None(_) if pay.medians() == [None, None] => None,
         PayDifference::None(why) => Some(format!("no difference to tell: {why}")),
         PayDifference::By { base, total, caveat } => {
             let both = [told("base", *base), told("total", *total)];
@@ -198,9 +184,20 @@ impl Measures {
     fn of(gap: &Gap<'_>, scene: Scene<'_>, columns: usize) -> Self {
         let widest = |widths: &mut dyn Iterator<Item = usize>| widths.max().unwrap_or(0);
         let levels = widest(&mut gap.items.iter().map(|item| width(&levels(item, scene))));
-        let room = columns.saturating_sub(levels + 7).max(NARROW_NAME);
+        // How many steps up it is matters more than the end of a name.
+        let up = widest(&mut gap.items.iter().map(|item| width(&up(item))));
+        let room = columns.saturating_sub(levels + up + 6).max(NARROW_NAME);
         let name = widest(&mut gap.items.iter().map(|item| width(item.name))).min(room);
         Self { name, levels }
+    }
+}
+
+/// How many steps up it is.
+fn up(item: &GapItem<'_>) -> String {
+    match item.distance > 0.0 {
+        _ if item.is_about_the_same() => "  about the same".to_owned(),
+        true => format!("  {} up", steps(item.distance)),
+        false => String::new(),
     }
 }
 
@@ -234,13 +231,9 @@ impl<'a> ItemLooks<'a> {
             Span::styled(format!("{levels:<room$}"), look),
         ];
         // Words that would be cut short are left out.
-        let up = match item.is_about_the_same() {
-            true => "  about the same".to_owned(),
-            false => format!("  {} up", steps(item.distance)),
-        };
-        let told = item.distance > 0.0 || item.is_about_the_same();
+        let up = up(item);
         let used: usize = spans.iter().map(|span| width(&span.content)).sum();
-        if told && used + width(&up) <= self.columns {
+        if used + width(&up) <= self.columns {
             spans.push(Span::styled(up, theme.quiet));
         }
         let group = self.scene.library.settings().group_name(item.group);
@@ -267,13 +260,11 @@ impl<'a> ItemLooks<'a> {
         let theme = &self.scene.looks.theme;
         let room = self.columns.saturating_sub(INDENT + 1).min(MEASURE);
         let quiet = |words: &'static str| texts::paragraph(words.into(), theme.quiet, room);
-        if !item.scale.cumulative && !item.same_text {
-            let words = "on this scale a level does not include those below it: only the text of \
-                         the required level counts";
-            quiet(words).into_iter().for_each(|line| self.indented(page, at, 4, line));
+        if !item.scale.cumulative && !item.steps.is_empty() {
+            quiet(NOT_CUMULATIVE).into_iter().for_each(|line| self.indented(page, at, 4, line));
         }
         for step in &item.steps {
-            self.indented(page, at, 4, self.step(item, step));
+            self.indented(page, at, 4, self.step(step));
             let lines = step.text.map(|text| texts::level(text, self.scene, room));
             for line in lines.into_iter().flatten() {
                 self.indented(page, at, INDENT, line);
@@ -285,15 +276,12 @@ impl<'a> ItemLooks<'a> {
     }
 
     /// The name of a level, and where its text is missing that it is.
-    fn step(&self, item: &GapItem<'a>, step: &Step<'a>) -> Vec<Span<'a>> {
+    fn step(&self, step: &Step<'a>) -> Vec<Span<'a>> {
         let theme = &self.scene.looks.theme;
         let label = step.label.map_or_else(String::new, |label| format!(" {label}"));
         let mut spans = vec![Span::styled(format!("{}{label}", step.number), theme.required)];
-        // On the way up every level has a text of its own, or none.
-        let required =
-            item.to.filter(|to| !item.scale.cumulative && to.whole() != Some(step.number));
-        if let Some(required) = required {
-            spans.push(Span::styled(format!("  its text counts for {required}"), theme.quiet));
+        if let Some(words) = step.counts() {
+            spans.push(Span::styled(format!("  {words}"), theme.quiet));
         }
         let missing = match step.text {
             Some(text) if text.undefined => "not defined at the source",
