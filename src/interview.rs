@@ -1,37 +1,39 @@
 //! What to ask in an interview for a job, and by what to judge the answers: the same for everybody.
 //!
 //! Questions ask for what somebody has done, since that tells more than what they would do; at the
-//! lowest level, which is no more than knowing of a thing, for what they know. Each is made from a
-//! behaviour of the level that the job requires, and answers are held against that level, the one
+//! lowest level, which is hardly more than knowing of a thing, for what they would do. Each is made from
+//! a behaviour of the level that the job requires, and answers are held against that level, the one
 //! below it and the one above. Pay is no part of it.
 
 mod question;
 
-pub use question::{Form, Matter, question};
+pub use question::{Call, Form, Matter, question};
 
 use crate::model::{
     Described, LevelText, Library, Need, Number, Proficiency, Profile, Requirement, Scale,
 };
 
-/// How many competencies are asked about where nobody says which; more where more are must-haves.
+/// How many competencies are asked about where nobody says which and none is a must-have.
 pub const USUAL: usize = 6;
 
-/// The scores of an answer and what they mean. They are words, since figures would be taken for
-/// levels, and letters have no order that everybody agrees on.
-pub const SCORES: [(&str, &str); 5] = [
-    ("not shown", "no example, or none that fits"),
-    ("below", "an example that fits the level below"),
-    ("in part", "an example that shows the required level in part"),
-    ("required", "an example that shows the required level"),
-    ("above", "an example that goes beyond the required level"),
+/// The scores of an answer and what they mean, one rung above the other. They are words, since
+/// figures would be taken for levels, and letters have no order that everybody agrees on.
+pub const SCORES: [(&str, &str); 4] = [
+    (NOT_SHOWN, "no example, or none that fits a level here"),
+    ("below", "an example that fits the level below and no higher one"),
+    ("required", "an example that fits the required level"),
+    ("above", "an example that fits the level above"),
 ];
+
+/// The score of an answer that shows nothing, which no level stands for.
+const NOT_SHOWN: &str = "not shown";
 
 /// Which competencies are asked about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// Those of these names alone; empty for the must-haves and then the most important ones.
+    /// Those of these names alone; empty for the must-haves, else the most important ones.
     pub only: Vec<String>,
-    /// How many at the most; without it [`USUAL`], or all must-haves where these are more.
+    /// How many at the most; without it all that are named or must-haves, else [`USUAL`].
     pub most: Option<usize>,
 }
 
@@ -40,11 +42,9 @@ pub struct Choice {
 pub enum Why {
     /// Somebody named them.
     Named,
-    /// The job cannot be had without them.
+    /// They are the must-haves.
     Must,
-    /// The job cannot be had without some; the others matter most of the rest.
-    MustAndImportant,
-    /// The job says that they matter most, or requires the most of them.
+    /// None is a must-have; these matter most to the job, or it requires the most of them.
     Important,
 }
 
@@ -53,6 +53,8 @@ pub enum Why {
 pub struct Kit<'a> {
     /// Why it asks about these competencies.
     pub why: Why,
+    /// Of how many that could be asked about for that reason.
+    pub among: usize,
     /// What it asks.
     pub asked: Vec<Asked<'a>>,
 }
@@ -122,58 +124,91 @@ pub fn kit<'a>(library: &'a Library, job: usize, choice: &Choice) -> Kit<'a> {
         choice.only.iter().any(|only| library.competency_key(only) == library.competency_key(name))
     };
     let is_must = |(_, requirement): &(&str, &Requirement)| requirement.need() == Some(Need::Must);
-    let (why, mut chosen, usual) = if choice.only.is_empty() {
-        let (mut chosen, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(is_must);
-        let musts = chosen.len();
-        let usual = choice.most.unwrap_or(USUAL.max(musts));
-        chosen.extend(by_importance(library, rest));
-        let why = match musts {
-            0 => Why::Important,
-            _ if musts >= usual.min(chosen.len()) => Why::Must,
-            _ => Why::MustAndImportant,
-        };
-        (why, chosen, usual)
+    let (why, mut chosen) = if choice.only.is_empty() {
+        let (musts, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(is_must);
+        match musts.is_empty() {
+            false => (Why::Must, musts),
+            true => (Why::Important, by_importance(library, rest)),
+        }
     } else {
-        (Why::Named, all.into_iter().filter(is_named).collect(), usize::MAX)
+        (Why::Named, all.into_iter().filter(is_named).collect())
     };
+    let among = chosen.len();
+    let usual = if why == Why::Important { USUAL } else { among };
     chosen.truncate(choice.most.unwrap_or(usual));
     let mut asked: Vec<_> = chosen.into_iter().map(|(name, r)| asked(library, name, r)).collect();
     put_questions(library, job, &mut asked);
-    Kit { why, asked }
+    Kit { why, among, asked }
 }
 
-/// Opens the talk about each competency, in one form for all.
+/// Opens the talk about each competency. What is written in one way is put in one form.
 fn put_questions(library: &Library, job: usize, all: &mut [Asked<'_>]) {
     let profile = library.jobs().get(job).and_then(|job| job.profile.as_ref());
-    let texts = all.iter().filter_map(|asked| {
-        let (first, rest) =
-            asked.texts().split_first().map(|(first, rest)| (*first, rest.to_vec()))?;
-        Some((first, rest))
+    let texts = all.iter().filter(|asked| !asked.is_example()).filter_map(|asked| {
+        let texts = asked.texts();
+        texts.split_first().map(|(first, rest)| (*first, rest.to_vec()))
     });
-    let form = Form::of(texts, profile.is_none_or(is_english));
+    let common = Form::of(texts, profile.is_none_or(is_english));
     for asked in all {
         let text = asked.texts().first().copied();
         let matter = text.map_or(Matter::Name(asked.name), Matter::Text);
-        asked.question = question(matter, form, asked.is_only_known());
+        let example = text.is_some() && asked.is_example();
+        let form = if example && common != Form::Apart { Form::Example } else { common };
+        asked.question =
+            question(matter, form, Call { example, only_known: asked.is_only_known() });
         asked.apart = (form == Form::Apart).then(|| text.unwrap_or(asked.name));
     }
 }
 
 impl<'a> Asked<'a> {
+    /// The level whose text holds for the required one.
+    fn holds(&self) -> Option<&Mark<'a>> {
+        self.sheet.iter().find(|mark| mark.standing == Standing::Required)
+    }
+
     /// What people do at the required level: its behaviours, or else what it says as a whole.
     fn texts(&self) -> Vec<&'a str> {
-        let required = self.sheet.iter().find(|mark| mark.standing == Standing::Required);
-        let Some(text) = required.and_then(|mark| mark.text) else { return Vec::new() };
+        let Some(text) = self.holds().and_then(|mark| mark.text) else { return Vec::new() };
         let statement = text.statement.iter().filter(|_| text.behaviours.is_empty());
         text.behaviours.iter().chain(statement).map(String::as_str).collect()
+    }
+
+    /// Whether the text is no more than an example of the required level: on a scale whose levels
+    /// do not build on each other, and where it is that of another level.
+    #[must_use]
+    pub fn is_example(&self) -> bool {
+        !self.scale.cumulative || self.holds().is_some_and(|mark| self.counts_for(mark).is_some())
+    }
+
+    /// The required level that the text of another one holds for, of which there is none.
+    #[must_use]
+    pub fn counts_for(&self, mark: &Mark<'_>) -> Option<Proficiency> {
+        let holds = mark.standing == Standing::Required && mark.is_described();
+        self.required.filter(|required| holds && required.whole() != Some(mark.number))
+    }
+
+    /// The scores that an answer can have: one for each level of the sheet, and one for none.
+    pub fn scores(&self) -> impl Iterator<Item = &'static str> {
+        let standings: Vec<&str> = self.sheet.iter().map(|mark| mark.standing.word()).collect();
+        let all = SCORES.map(|(score, _)| score).into_iter();
+        // Without a sheet there is nothing to hold an answer against but what is required.
+        let required = Standing::Required.word();
+        all.filter(move |s| *s == NOT_SHOWN || *s == required || standings.contains(s))
     }
 
     /// Whether the required level is the lowest of several, at which a thing is known of and no
     /// more. A level 0 stands for nothing at all.
     fn is_only_known(&self) -> bool {
-        let holds = self.sheet.iter().find(|mark| mark.standing == Standing::Required);
         let ends = self.scale.ends().map(|(low, high)| (low.max(1), high));
-        holds.zip(ends).is_some_and(|(mark, (low, high))| mark.number <= low && low < high)
+        self.holds().zip(ends).is_some_and(|(mark, (low, high))| mark.number <= low && low < high)
+    }
+}
+
+impl Mark<'_> {
+    /// Whether a file says what people do there.
+    #[must_use]
+    pub fn is_described(&self) -> bool {
+        self.text.is_some_and(LevelText::is_described)
     }
 }
 
@@ -234,20 +269,15 @@ fn asked<'a>(library: &'a Library, name: &'a str, requirement: &'a Requirement) 
     }
 }
 
-/// The level whose text holds for the required one, and its neighbours.
+/// The level whose text holds for the required one, and the next ones below and above that have a
+/// text: one without could not be judged by.
 fn sheet<'a>(described: Described<'a>, required: Proficiency) -> Vec<Mark<'a>> {
-    let mut numbers: Vec<u8> = described.scale.levels.keys().copied().collect();
-    numbers.extend(described.levels.keys());
-    numbers.extend(required.whole());
-    numbers.sort_unstable();
-    numbers.dedup();
-    let is_described =
-        |number: &u8| described.levels.get(number).is_some_and(LevelText::is_described);
-    let not_above = || numbers.iter().copied().filter(|n| f64::from(*n) <= required.value());
-    // The text of the highest described level that does not stand above the required one.
-    let holds = not_above().rfind(is_described).or(not_above().next_back());
-    let below = holds.and_then(|holds| numbers.iter().copied().rfind(|n| *n < holds));
-    let above = numbers.iter().copied().find(|n| f64::from(*n) > required.value());
+    let is_told = |(_, text): &(&u8, &LevelText)| text.is_described();
+    let told: Vec<u8> = described.levels.iter().filter(is_told).map(|(n, _)| *n).collect();
+    let is_above = |number: &u8| f64::from(*number) > required.value();
+    let holds = told.iter().copied().rfind(|number| !is_above(number));
+    let below = holds.and_then(|holds| told.iter().copied().rfind(|number| *number < holds));
+    let above = told.iter().copied().find(is_above);
     let mark = |standing, number: Option<u8>| {
         let number = number?;
         let text = described.levels.get(&number);
@@ -255,6 +285,13 @@ fn sheet<'a>(described: Described<'a>, required: Proficiency) -> Vec<Mark<'a>> {
         let label = own.or_else(|| described.scale.levels.get(&number)?.as_deref());
         Some(Mark { standing, number, label, text })
     };
+    // Where no text holds for the required level, the sheet says so.
+    let holds = holds.or_else(|| required.whole()).or_else(|| lower(described.scale, required));
     let marks = [(Standing::Below, below), (Standing::Required, holds), (Standing::Above, above)];
     marks.into_iter().filter_map(|(standing, number)| mark(standing, number)).collect()
+}
+
+/// The highest level of a scale that does not stand above another one.
+fn lower(scale: &Scale, level: Proficiency) -> Option<u8> {
+    scale.levels.keys().copied().rfind(|number| f64::from(*number) <= level.value())
 }

@@ -114,10 +114,12 @@ pub enum Row {
 /// A table, whose first column says what each row is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
-    /// What it is, for whoever hears it.
+    /// What it is, where the heading above does not say so; else empty.
     pub caption: String,
     /// What each column is.
     pub columns: Vec<String>,
+    /// Whether every column but the first is a job, and as wide as the others wherever it stands.
+    pub of_jobs: bool,
     /// Its rows.
     pub rows: Vec<Row>,
 }
@@ -146,6 +148,8 @@ pub struct Pay {
     pub bars: Vec<PayBar>,
     /// Where the scale of the bars begins and ends.
     pub ends: (f64, f64),
+    /// The currency of its figures.
+    pub currency: Option<String>,
     /// What else there is to say, such as the difference from another job's.
     pub notes: Vec<Words>,
 }
@@ -172,6 +176,7 @@ impl Pay {
                 })
                 .collect(),
             ends: view.ends,
+            currency: view.currency.map(str::to_owned),
             notes: Vec::new(),
         }
     }
@@ -182,6 +187,8 @@ impl Pay {
 pub enum Block {
     /// A heading; the document's title is 1, what stands in it 2 to 4.
     Heading(u8, String),
+    /// A heading of level 2 with which a page of its own begins.
+    Sheet(String),
     /// Words in a paragraph.
     Paragraph(Words),
     /// Facts beneath each other.
@@ -194,6 +201,8 @@ pub enum Block {
     Pay(Vec<Pay>),
     /// Room to write.
     Form(Vec<Room>),
+    /// Where texts come from; closes a document.
+    Source(Vec<Fact>),
 }
 
 /// Room to write something by hand.
@@ -223,8 +232,6 @@ pub enum Paper {
     Usual,
     /// On pages that are wider than high, since its tables are.
     Wide,
-    /// With a page for each part but the first and the last, to be written on.
-    Sheets,
 }
 
 /// A document.
@@ -284,8 +291,17 @@ impl Document {
 
     /// Adds a table, where it has rows.
     pub fn table(&mut self, caption: impl Into<String>, columns: Vec<String>, rows: Vec<Row>) {
-        if !rows.is_empty() {
-            self.blocks.push(Block::Table(Table { caption: caption.into(), columns, rows }));
+        self.put_table(Table { caption: caption.into(), columns, of_jobs: false, rows });
+    }
+
+    /// Adds a table in which each column but the first is a job, where it has rows.
+    pub fn table_of_jobs(&mut self, caption: &str, columns: Vec<String>, rows: Vec<Row>) {
+        self.put_table(Table { caption: caption.to_owned(), columns, of_jobs: true, rows });
+    }
+
+    fn put_table(&mut self, table: Table) {
+        if !table.rows.is_empty() {
+            self.blocks.push(Block::Table(table));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 mod pay;
 
-use super::document::{Block, Document, Paper, Room, Row, Table, Tone, Words};
+use super::document::{Block, Document, Fact, Paper, Room, Row, Table, Tone, Words};
 use std::fmt::Write;
 
 /// How the page looks, on a screen and on paper.
@@ -11,10 +11,6 @@ const STYLE: &str = include_str!("html/style.css");
 /// What a page of wide tables has besides.
 const WIDE: &str = "@page { size: landscape; margin: 10mm; }\n\
     @media print { body { font-size: 9pt; } table { font-size: 8pt; } th, td { padding: .2rem .3rem; } }\n";
-
-/// What a page of sheets to write on has besides.
-const SHEETS: &str =
-    "@media print { h2 ~ h2 { break-before: page; } h2:last-of-type { break-before: auto; } }\n";
 
 /// The page.
 #[must_use]
@@ -28,7 +24,6 @@ pub fn write(document: &Document) -> String {
         page = match document.paper {
             Paper::Usual => "",
             Paper::Wide => WIDE,
-            Paper::Sheets => SHEETS,
         },
         title = escaped(&document.title),
     );
@@ -42,16 +37,16 @@ fn put(out: &mut String, block: &Block) {
     // Writing to a string cannot fail.
     let _ = match block {
         Block::Heading(level, text) => writeln!(out, "<h{level}>{}</h{level}>", escaped(text)),
+        // Word processors know this older name of it alone, and only where it stands.
+        Block::Sheet(text) => {
+            writeln!(out, "<h2 style=\"page-break-before: always\">{}</h2>", escaped(text))
+        }
         Block::Paragraph(words) => writeln!(out, "<p>{}</p>", inline(words)),
-        Block::Facts(facts) => {
-            out.push_str("<dl>\n");
-            for fact in facts {
-                let _ = writeln!(out, "<dt>{}</dt>", escaped(&fact.label));
-                for value in &fact.values {
-                    let _ = writeln!(out, "<dd>{}</dd>", inline(value));
-                }
-            }
-            writeln!(out, "</dl>")
+        Block::Facts(facts) => put_facts(out, facts),
+        Block::Source(facts) => {
+            out.push_str("<footer>\n<h2>Source</h2>\n");
+            let _ = put_facts(out, facts);
+            writeln!(out, "</footer>")
         }
         Block::List(items) => {
             out.push_str("<ul>\n");
@@ -80,21 +75,44 @@ fn put(out: &mut String, block: &Block) {
     };
 }
 
+fn put_facts(out: &mut String, facts: &[Fact]) -> std::fmt::Result {
+    out.push_str("<dl>\n");
+    for fact in facts {
+        writeln!(out, "<dt>{}</dt>", escaped(&fact.label))?;
+        for value in &fact.values {
+            writeln!(out, "<dd>{}</dd>", inline(value))?;
+        }
+    }
+    writeln!(out, "</dl>")
+}
+
 /// What a table needs so that its lines survive in a word processor.
 const BORDERS: &str = "border=\"1\" cellpadding=\"4\" cellspacing=\"0\"";
+
+/// What it needs to be as wide as the page there.
+const WHOLE: &str = "width=\"100%\"";
+
+/// How wide the first column is where the others are jobs, and the labels of a form, in per cent.
+const FIRST: usize = 19;
 
 /// How high a line of handwriting is, in the pixels of a page.
 const LINE: usize = 30;
 
 /// Room to write as a table, whose empty cells keep their height wherever it is pasted.
 fn put_form(out: &mut String, rooms: &[Room]) {
-    let _ = writeln!(out, "<table class=\"form\" {BORDERS}>\n<tbody>");
+    let rest = 100 - FIRST;
+    let _ = writeln!(
+        out,
+        "<table class=\"form\" {BORDERS} {WHOLE} style=\"page-break-inside: avoid\">\n\
+         <colgroup><col width=\"{FIRST}%\"><col width=\"{rest}%\"></colgroup>\n<tbody>"
+    );
     for room in rooms {
         let (label, words) = (escaped(&room.label), inline(&room.words));
         let high = room.lines.max(1) * LINE;
         let _ = writeln!(
             out,
-            "<tr><th scope=\"row\" width=\"110\">{label}</th><td height=\"{high}\">{words}</td></tr>"
+            "<tr><th scope=\"row\" width=\"{FIRST}%\">{label}</th>\
+             <td width=\"{rest}%\" height=\"{high}\">{words}</td></tr>"
         );
     }
     out.push_str("</tbody>\n</table>\n");
@@ -102,11 +120,18 @@ fn put_form(out: &mut String, rooms: &[Room]) {
 
 /// A real table with its headings, so that it can be heard, sorted and pasted elsewhere.
 fn put_table(out: &mut String, table: &Table) {
-    let _ = write!(
-        out,
-        "<table {BORDERS}>\n<caption>{}</caption>\n<thead>\n<tr>",
-        escaped(&table.caption)
-    );
+    let class = if table.of_jobs { "class=\"jobs\" " } else { "" };
+    let _ = writeln!(out, "<table {class}{BORDERS} {WHOLE}>");
+    if !table.caption.is_empty() {
+        let _ = writeln!(out, "<caption>{}</caption>", escaped(&table.caption));
+    }
+    let jobs = table.columns.len().saturating_sub(1).max(1);
+    if table.of_jobs {
+        let job = (100 - FIRST) as f64 / jobs as f64;
+        let jobs = format!("<col width=\"{job:.1}%\">").repeat(jobs);
+        let _ = writeln!(out, "<colgroup><col width=\"{FIRST}%\">{jobs}</colgroup>");
+    }
+    out.push_str("<thead>\n<tr>");
     for column in &table.columns {
         let _ = match column.as_str() {
             // A heading that says nothing would be read out as one.

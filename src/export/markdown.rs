@@ -1,6 +1,6 @@
 //! A document as Markdown, to be pasted into a document or a ticket; reads well as it is.
 
-use super::document::{Block, Document, Row, Table, Tone, Words};
+use super::document::{Block, Document, Fact, Row, Table, Tone, Words};
 use crate::model::Library;
 use std::fmt::Write;
 
@@ -30,14 +30,13 @@ fn put(out: &mut String, block: &Block) {
         Block::Heading(level, text) => {
             writeln!(out, "{} {}", "#".repeat(usize::from(*level)), escaped(text))
         }
+        Block::Sheet(text) => writeln!(out, "## {}", escaped(text)),
         Block::Paragraph(words) => writeln!(out, "{}", inline(words)),
-        Block::Facts(facts) => facts.iter().try_for_each(|fact| {
-            // Further ones of a kind stand beneath the first.
-            let mut values = fact.values.iter().map(inline);
-            let first = values.next().unwrap_or_default();
-            writeln!(out, "- **{}:** {first}", escaped(&fact.label))?;
-            values.try_for_each(|value| writeln!(out, "  - {value}"))
-        }),
+        Block::Facts(facts) => put_facts(out, facts),
+        Block::Source(facts) => {
+            out.push_str("## Source\n\n");
+            put_facts(out, facts)
+        }
         Block::List(items) => items.iter().try_for_each(|item| {
             writeln!(out, "- {}", inline(&item.words))?;
             item.inside.iter().try_for_each(|words| writeln!(out, "  - {}", inline(words)))
@@ -47,14 +46,25 @@ fn put(out: &mut String, block: &Block) {
             writeln!(out, "- **{}:** {}", escaped(&pay.label), escaped(&pay.sentence))?;
             pay.notes.iter().try_for_each(|note| writeln!(out, "  - {}", inline(note)))
         }),
-        Block::Form(rooms) => rooms.iter().enumerate().try_for_each(|(i, room)| {
-            let apart = if i > 0 { "\n" } else { "" };
-            // A rule is a line to write on, and looks like one before it is rendered, too.
-            let lines = "\n\n____".repeat(room.lines);
-            let label = format!("{}: {}", escaped(&room.label), inline(&room.words));
-            writeln!(out, "{apart}{}{lines}", label.trim_end())
-        }),
+        Block::Form(rooms) => {
+            // One empty row, whose cells grow with what is written into them.
+            let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+            let heads = rooms.iter().map(|room| escaped(&room.label)).collect();
+            let cells = rooms.iter().map(|room| inline(&room.words)).collect();
+            let rule = " --- |".repeat(rooms.len());
+            writeln!(out, "{}\n|{rule}\n{}", row(heads), row(cells))
+        }
     };
+}
+
+fn put_facts(out: &mut String, facts: &[Fact]) -> std::fmt::Result {
+    facts.iter().try_for_each(|fact| {
+        // Further ones of a kind stand beneath the first.
+        let mut values = fact.values.iter().map(inline);
+        let first = values.next().unwrap_or_default();
+        writeln!(out, "- **{}:** {first}", escaped(&fact.label))?;
+        values.try_for_each(|value| writeln!(out, "  - {value}"))
+    })
 }
 
 /// A table as GitHub, GitLab and most editors read it.

@@ -18,7 +18,7 @@ pub struct Layout {
 impl Default for Layout {
     /// A page that goes nowhere in particular.
     fn default() -> Self {
-        Self { columns: 100, escapes: false }
+        Self { columns: 80, escapes: false }
     }
 }
 
@@ -36,10 +36,15 @@ pub fn write(document: &Document, layout: Layout) -> String {
 fn put(writer: &mut Writer, block: &Block) {
     writer.blank();
     match block {
-        Block::Heading(2, text) => title(writer, text, '-'),
+        Block::Heading(2, text) | Block::Sheet(text) => title(writer, text, '-'),
         Block::Heading(_, text) => writer.strong(0, text),
         Block::Paragraph(words) => writer.words("", 0, words),
         Block::Facts(facts) => put_facts(writer, facts),
+        Block::Source(facts) => {
+            title(writer, "Source", '-');
+            writer.blank();
+            put_facts(writer, facts);
+        }
         Block::List(items) => {
             for item in items {
                 writer.words("- ", 2, &item.words);
@@ -62,7 +67,7 @@ fn put(writer: &mut Writer, block: &Block) {
 fn put_room(writer: &mut Writer, room: &Room) {
     let label = format!("{}: ", room.label);
     match room.lines {
-        0 => writer.words(&label, 2, &room.words),
+        0 => writer.words(&label, width(&label), &room.words),
         // A single line stands beside what is to be written on it.
         1 => {
             let line = "_".repeat(writer.columns().saturating_sub(width(&label)).max(4));

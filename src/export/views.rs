@@ -11,13 +11,14 @@ pub use compare::{CompareOptions, compare};
 pub use gap::gap;
 pub use interview::interview;
 pub use job::{job, jobs};
-pub use near::{moves, near};
+pub use near::{moves, near, none_near};
 pub use route::route;
 
-use super::document::{Document, Fact, Item, Tone, Words};
+use super::document::{Block, Document, Fact, Item, Tone, Words};
 use crate::compare::PayDifference;
 use crate::gap::counts_words;
 use crate::model::{LevelText, Library, Proficiency, Scale, Source, percent, signed};
+use crate::near::Move;
 
 /// What stands where a file does not say.
 const NOT_IN_FILE: &str = "not in file";
@@ -26,7 +27,8 @@ const NOT_IN_FILE: &str = "not in file";
 const PAY_LEFT_OUT: &str = "Pay is left out.";
 
 /// The same where it would have a say.
-const PAY_LEFT_OUT_OF_MOVES: &str = "Pay is left out, and does not count for the kind of a move.";
+const PAY_LEFT_OUT_OF_MOVES: &str =
+    "Pay is left out: the kind of a move is told by level steps alone.";
 
 /// What stands in place of everything about a job whose file could not be read.
 const UNREAD: &str = "could not be read";
@@ -95,6 +97,11 @@ fn level_item(name: String, text: Option<&LevelText>) -> Item {
     Item { words: words.and(Tone::Aside, missing), inside: behaviours(text) }
 }
 
+/// By what the kind of a move is told: pay counts only where it may be told and can be compared.
+pub(super) fn kind_by(to: &Move) -> &'static str {
+    if to.pay.is_some() { "levels and pay" } else { "levels alone" }
+}
+
 /// How pay stands to that of the baseline; `None` for the baseline itself.
 fn difference(pay: &PayDifference, currency: Option<&str>) -> Option<Words> {
     match pay {
@@ -127,8 +134,7 @@ fn close<'a>(
     let known = super::source::sources(library, jobs, competencies, pay);
     let facts: Vec<Fact> = known.iter().filter_map(source).collect();
     if !facts.is_empty() {
-        document.heading(2, "Source");
-        document.facts(facts);
+        document.blocks.push(Block::Source(facts));
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! A behaviour such as "Plans the shifts of a ward." is a sentence that lacks nothing but somebody
 //! who does it, so it is given one and stays word for word what the file says. What is written in
-//! another way is quoted, and what is in another language stands apart from our sentence.
+//! another way is quoted, what is only an example is called one, and what is in another language
+//! is said before our sentence.
 
 /// What a question is made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,14 +14,16 @@ pub enum Matter<'a> {
     Name(&'a str),
 }
 
-/// How the matter of a question is put, which is the same for all questions of a kit.
+/// How the matter of a question is put; the same for all questions of a kit but those about examples.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// As what the person in the role does.
     Told,
     /// Word for word, in quotes.
     Quoted,
-    /// Beside the question, since it is not in the question's language.
+    /// Word for word, as an example of something.
+    Example,
+    /// Before the question, since it is not in the question's language.
     Apart,
 }
 
@@ -39,32 +42,49 @@ impl Form {
     }
 }
 
+/// What is asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Call {
+    /// Something like the matter, which is an example, instead of the matter itself.
+    pub example: bool,
+    /// What somebody would do, since nobody need have done it yet.
+    pub only_known: bool,
+}
+
 /// The question that opens the talk about a competency. Of what is only to be known it asks what
-/// somebody knows, of everything else what they have done.
+/// somebody would do, of everything else what they have done.
 #[must_use]
-pub fn question(matter: Matter<'_>, form: Form, only_known: bool) -> String {
+pub fn question(matter: Matter<'_>, form: Form, call: Call) -> String {
     let opening = match (matter, form) {
-        (_, Form::Apart) => "One thing that this role asks for stands below.".to_owned(),
+        (_, Form::Apart) => String::new(),
         (Matter::Name(name), Form::Told) => {
-            format!("The person in this role brings {}.", bare(name))
+            format!("The person in this role brings {}. ", bare(name))
         }
-        (Matter::Name(name), Form::Quoted) => {
-            format!("One thing that this role asks for is {}.", bare(name))
+        (Matter::Name(name), Form::Quoted | Form::Example) => {
+            format!("One thing that this role asks for is {}. ", bare(name))
         }
         (Matter::Text(text), Form::Told) => {
-            format!("The person in this role {}.", uncapitalised(&bare(text)))
+            format!("The person in this role {}. ", uncapitalised(&bare(text)))
         }
         (Matter::Text(text), Form::Quoted) => {
-            format!("One thing that this role asks for is this: “{}”", closed(text))
+            format!("One thing that this role asks for is this: “{}” ", closed(text))
+        }
+        (Matter::Text(text), Form::Example) => {
+            format!("An example of the level that this role asks for: “{}” ", closed(text))
         }
     };
-    let then = match only_known {
-        true => "What do you know about that, and how would you explain it to somebody new?",
-        false => {
-            "Tell me about a time when your work called for that. What did you do, and what came of it?"
+    let that = if call.example { "something like that" } else { "that" };
+    let then = match (call.only_known, matter) {
+        (true, Matter::Text(_)) if call.example => format!("How would you go about {that}?"),
+        (true, Matter::Text(_)) => "How would you go about this?".to_owned(),
+        (true, Matter::Name(_)) => {
+            "What do you know about that, and how would you explain it to somebody new?".to_owned()
         }
+        (false, _) => format!(
+            "Tell me about a time when your work called for {that}. What did you do, and what came of it?"
+        ),
     };
-    format!("{opening} {then}")
+    opening + &then
 }
 
 /// A text on one line, without what ends it.
@@ -145,6 +165,8 @@ mod tests {
 
     const THEN: &str = "Tell me about a time when your work called for that. What did you do, and what came of it?";
 
+    const ONLY_KNOWN: Call = Call { example: false, only_known: true };
+
     fn form(texts: &[&str]) -> Form {
         Form::of(texts.iter().map(|text| (*text, Vec::new())), true)
     }
@@ -163,7 +185,7 @@ mod tests {
             assert_eq!(form(&[text]), Form::Told, "{text}");
             let told = uncapitalised(text.trim_end_matches(['.', ';']));
             assert_eq!(
-                question(Matter::Text(text), Form::Told, false),
+                question(Matter::Text(text), Form::Told, Call::default()),
                 format!("The person in this role {told}. {THEN}")
             );
         }
@@ -193,7 +215,7 @@ mod tests {
 
     #[test]
     fn a_quotation_ends_as_a_sentence_and_stands_on_one_line() {
-        let quoted = |text| question(Matter::Text(text), Form::Quoted, false);
+        let quoted = |text| question(Matter::Text(text), Form::Quoted, Call::default());
         let open = "One thing that this role asks for is this:";
         assert_eq!(
             quoted("Filling of a \n  cavity"),
@@ -204,22 +226,36 @@ mod tests {
     }
 
     #[test]
-    fn what_is_only_to_be_known_is_asked_as_knowledge() {
+    fn what_is_only_to_be_known_need_not_have_been_done() {
         assert_eq!(
-            question(Matter::Text("Names the main product lines."), Form::Told, true),
-            "The person in this role names the main product lines. What do you know about that, \
-             and how would you explain it to somebody new?"
+            question(Matter::Text("Names the main product lines."), Form::Told, ONLY_KNOWN),
+            "The person in this role names the main product lines. How would you go about this?"
         );
     }
 
     #[test]
     fn what_has_no_text_or_is_not_english_is_asked_by_name_or_apart() {
-        let named = |form| question(Matter::Name("Rust"), form, false);
+        let named = |form| question(Matter::Name("Rust"), form, Call::default());
         assert_eq!(named(Form::Told), format!("The person in this role brings Rust. {THEN}"));
         let quoted = format!("One thing that this role asks for is Rust. {THEN}");
         assert_eq!(named(Form::Quoted), quoted);
         assert_eq!(Form::of([("Plans the shifts.", Vec::new())].into_iter(), false), Form::Apart);
-        let apart = question(Matter::Text("Prépare les offres."), Form::Apart, false);
-        assert_eq!(apart, format!("One thing that this role asks for stands below. {THEN}"));
+        let apart = question(Matter::Text("Prépare les offres."), Form::Apart, Call::default());
+        assert_eq!(apart, THEN);
+    }
+
+    #[test]
+    fn an_example_is_called_one() {
+        let text = Matter::Text("Be responsible for 10 children at daycare");
+        let begin = "An example of the level that this role asks for: “Be responsible for 10 children at daycare.”";
+        let call = Call { example: true, only_known: false };
+        assert_eq!(
+            question(text, Form::Example, call),
+            format!("{begin} {}", THEN.replace("for that", "for something like that"))
+        );
+        assert_eq!(
+            question(text, Form::Example, Call { only_known: true, ..call }),
+            format!("{begin} How would you go about something like that?")
+        );
     }
 }

@@ -70,9 +70,14 @@ fn assert_spoken(question: &str) {
     assert!(words.windows(2).all(|pair| pair[0] != pair[1] && !pair[0].is_empty()), "{question}");
 }
 
-/// How a question begins, and whether it asks for a story or for knowledge.
+/// How a question begins, and whether it asks for a story or for what somebody would do.
 fn form(question: &str) -> (&str, bool) {
-    let begins = ["The person in this role ", "One thing that this role asks for "];
+    let begins = [
+        "The person in this role ",
+        "One thing that this role asks for ",
+        "An example of the level that this role asks for: ",
+        "Tell me about a time",
+    ];
     let begin = begins.into_iter().find(|begin| question.starts_with(begin)).expect(question);
     let story = question.ends_with("What did you do, and what came of it?");
     assert_eq!(story, question.contains("Tell me about a time when"), "{question}");
@@ -84,7 +89,8 @@ fn every_job_that_names_a_competency_has_questions_of_one_form() {
     for library in [shipped(), edges()] {
         for job in 0..library.jobs().len() {
             let kit = kit(&library, job, &Choice::default());
-            let begins = kit.asked.iter().map(|asked| form(&asked.question).0);
+            let plain = kit.asked.iter().filter(|asked| !asked.is_example());
+            let begins = plain.map(|asked| form(&asked.question).0);
             assert!(begins.collect::<HashSet<_>>().len() <= 1, "{kit:#?}");
             for asked in &kit.asked {
                 assert_spoken(&asked.question);
@@ -152,32 +158,113 @@ fn a_question_is_made_from_whatever_a_file_says() {
         ]
     );
     let apart = Some("Prépare les offres.".to_owned());
-    assert_eq!(questions(1), [(format!("{asks} stands below. {then}"), apart)]);
+    assert_eq!(questions(1), [(then.to_owned(), apart)]);
     let told = format!("The person in this role files letters by date. {then}");
     assert_eq!(questions(2), [(told, None)]);
     let french = Subject::Interview(1, Choice::default());
     let text = written(&library, &french, Format::Text, true).unwrap();
-    assert!(text.contains("\n\nPrépare les offres.\n"), "{text}");
+    let first = "First say what this role asks for, in its own language:\n\nPrépare les offres.\n";
+    assert!(text.contains(&format!("{first}\nThen ask:\n\nTell me about")), "{text}");
+}
+
+/// A job that asks for these competencies, each with what else its file says.
+fn asking(wants: &[(&str, &str)]) -> Library {
+    let rows = wants.iter().map(|(name, want)| format!("{{ name: {name}, level: 3{want} }}"));
+    let rows: Vec<String> = rows.collect();
+    library_of(&[format!("title: T\ncompetencies: {{ x: [ {} ] }}\n", rows.join(", "))])
 }
 
 #[test]
-fn few_must_haves_are_joined_by_what_matters_most() {
+fn a_kit_asks_about_the_must_haves_alone_or_about_what_matters_most() {
     let names = ["A", "B", "C", "D", "E", "F", "G"];
-    let wants = ["", ", need: must", "", ", need: nice", "", "", ", importance: 9"];
-    let rows = names.iter().zip(wants).map(|(n, want)| format!("{{ name: {n}, level: 3{want} }}"));
-    let rows: Vec<String> = rows.collect();
-    let library =
-        library_of(&[format!("title: T\ncompetencies: {{ x: [ {} ] }}\n", rows.join(", "))]);
-    let names = |most| {
-        let kit = kit(&library, 0, &Choice { only: Vec::new(), most });
-        (kit.why, kit.asked.iter().map(|asked| asked.name).collect::<String>())
+    let told = |library: &Library, most| {
+        let choice = Choice { only: Vec::new(), most };
+        let kit = kit(library, 0, &choice);
+        let names = kit.asked.iter().map(|asked| asked.name).collect::<String>();
+        let subject = Subject::Interview(0, choice);
+        let text = written(library, &subject, Format::Markdown, true).unwrap();
+        let first = text.split("## How to use it\n\n- ").nth(1).unwrap().lines().next().unwrap();
+        (names, first.to_owned())
     };
-    assert_eq!(names(None), (Why::MustAndImportant, "BGACEF".to_owned()));
-    assert_eq!(names(Some(1)), (Why::Must, "B".to_owned()));
-    assert_eq!(names(Some(9)), (Why::MustAndImportant, "BGACEFD".to_owned()));
+    let musts = ["", ", need: must", "", ", need: nice", ", need: must", "", ", importance: 9"];
+    let library = asking(&names.into_iter().zip(musts).collect::<Vec<_>>());
+    let all = "It asks about the must-haves.".to_owned();
+    assert_eq!(told(&library, None), ("BE".to_owned(), all.clone()));
+    assert_eq!(told(&library, Some(9)), ("BE".to_owned(), all));
+    let some = "It asks about one of the two must-haves.".to_owned();
+    assert_eq!(told(&library, Some(1)), ("B".to_owned(), some));
+    let none = ["", "", "", ", need: nice", "", "", ", importance: 9"];
+    let library = asking(&names.into_iter().zip(none).collect::<Vec<_>>());
+    let most =
+        |count: &str| format!("No competency is named a must-have: it asks about the {count}.");
+    assert_eq!(told(&library, None), ("GABCEF".to_owned(), most("six most important ones")));
+    assert_eq!(told(&library, Some(9)), ("GABCEFD".to_owned(), most("seven most important ones")));
+    assert_eq!(told(&library, Some(1)), ("G".to_owned(), most("most important one")));
+}
+
+/// A library of one job on a scale whose levels do not build on each other.
+fn examples(level: &str) -> Library {
+    use rolebook::model::{Parts, Scale, Settings};
+    use rolebook::store::parse_profiles;
+    let text = format!(
+        "title: Nurse\ncompetencies:\n  x:\n    - name: Watching\n      level: {level}\n      \
+         levels: {{ 2: {{ statement: Watch one child }}, 4: {{ statement: Watch 10 children }}, \
+         6: {{ statement: Watch a town }} }}\n"
+    );
+    let jobs = parse_profiles(std::path::Path::new("a.yaml"), text.as_bytes());
+    let levels = (0..=7).map(|number| (number, None)).collect();
+    let scale = Scale { cumulative: false, levels };
+    let mut settings = Settings::default();
+    settings.scales.insert("default".to_owned(), scale);
+    let jobs = jobs.into_iter().map(std::sync::Arc::new).collect();
+    Library::new(Parts {
+        jobs,
+        settings: std::sync::Arc::new(settings),
+        complete: true,
+        ..Parts::default()
+    })
+}
+
+#[test]
+fn an_example_is_told_as_one_and_judged_by_the_levels_that_have_a_text() {
+    let library = examples("4.5");
+    let kit = kit(&library, 0, &Choice::default());
+    let asked = &kit.asked[0];
+    let begin = "An example of the level that this role asks for: “Watch 10 children.” ";
+    assert!(asked.question.starts_with(begin), "{}", asked.question);
+    assert!(asked.question.contains("called for something like that."), "{}", asked.question);
+    let levels: Vec<u8> = asked.sheet.iter().map(|mark| mark.number).collect();
+    assert_eq!(levels, [2, 4, 6]);
+    let text = written(&library, &Subject::Interview(0, Choice::default()), Format::Text, true);
+    let text = text.unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    let once = "On the scale “default” a level does not include those below it";
+    assert_eq!(text.matches(once).count(), 1, "{text}");
+}
+
+#[test]
+fn a_level_without_a_text_is_neither_on_the_sheet_nor_among_the_scores() {
+    let scores = |level| {
+        let library = examples(level);
+        let kit = kit(&library, 0, &Choice::default());
+        kit.asked[0].scores().collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(scores("4"), "not shown below required above");
+    assert_eq!(scores("3"), "not shown required above");
+    assert_eq!(scores("7"), "not shown below required");
+    assert_eq!(scores("1.5"), "not shown required above");
     let kit = Subject::Interview(0, Choice::default());
-    let text = written(&library, &kit, Format::Text, true).unwrap();
-    assert!(text.contains("1. B (must)\n") && text.contains("2. G\n"), "{text}");
+    let text = written(&examples("1.5"), &kit, Format::Text, true).unwrap();
+    assert!(text.contains("- required: 1.5: not in file\n"), "{text}");
+    assert!(!text.contains("counts for"), "{text}");
+}
+
+#[test]
+fn what_the_question_tells_is_marked_on_the_sheet() {
+    let kit = Subject::Interview(0, Choice::default());
+    let text = written(&shipped(), &kit, Format::Markdown, true).unwrap();
+    let asked = text.matches("\n**").count();
+    assert!(asked > 1, "{text}");
+    assert_eq!(text.matches("(in the question; listen for the others)").count(), asked, "{text}");
 }
 
 #[test]
@@ -232,11 +319,12 @@ fn a_matrix_tells_its_baseline_and_how_far_each_level_is_from_it() {
         written(&library, &Subject::Compare(jobs.to_vec(), options), Format::Html, true).unwrap()
     };
     let page = text(&[0, 1], 0);
-    assert!(page.contains(">A (baseline)</th>") && page.contains("4.5 (+1.5)"), "{page}");
+    assert!(page.contains(">A (baseline)</th>") && page.contains("4.5 (▲\u{a0}+1.5)"), "{page}");
     assert!(page.contains("2 in all, 1 of them differs from the baseline; by group."), "{page}");
     let turned = text(&[0, 1], 1);
     assert!(
-        turned.contains(">B (baseline)</th>") && turned.contains("3 Moderate experience (−1.5)")
+        turned.contains(">B (baseline)</th>")
+            && turned.contains("3 Moderate experience (▼\u{a0}−1.5)")
     );
     assert!(!page.contains("size: landscape"));
     assert!(text(&[0, 1, 0, 1], 0).contains("size: landscape"));

@@ -40,7 +40,9 @@ fn put_figures(out: &mut String, pay: &Pay) {
     let drawn: Vec<String> = pay.bars.iter().map(|bar| drawn(bar, pay.ends)).collect();
     let is_drawn = drawn.iter().any(|bar| !bar.is_empty());
     let (low, high) = pay.ends;
-    let ends = format!("{} – {}", grouped(low.round()), grouped(high.round()));
+    let currency = pay.currency.as_deref().map_or_else(String::new, |name| format!(" {name}"));
+    let (low, high) = (grouped(low.round()), grouped(high.round()));
+    let ends = escaped(&format!("scale {low} to {high}{currency}"));
     let _ = write!(out, "<table class=\"figures\" {BORDERS}>\n<thead>\n<tr><td></td>");
     if is_drawn {
         let _ = write!(out, "<td>{ends}</td>");

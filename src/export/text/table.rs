@@ -6,7 +6,10 @@ use crate::export::document::{Row, Table, Tone, Words};
 /// Between two columns.
 const GAP: usize = 2;
 
-/// A column narrower than this cuts every other word.
+/// A word that is wider than this may be cut.
+const WIDEST_WORD: usize = 22;
+
+/// A column narrower than this cuts every other line.
 const NARROWEST: usize = 14;
 
 pub(super) fn put(writer: &mut Writer, table: &Table) {
@@ -26,11 +29,33 @@ fn widths(writer: &Writer, table: &Table) -> Option<Vec<usize>> {
         }
     }
     let room = writer.columns().checked_sub(GAP * natural.len().saturating_sub(1))?;
-    let capped = |cap: usize| natural.iter().map(move |wide| (*wide).min(cap));
+    // A word is cut only where it is wider than any column should be.
+    let words = longest_words(writer, table);
+    let capped = |cap: usize| {
+        let both = natural.iter().zip(&words);
+        both.map(move |(wide, word)| (*wide).min(cap.max((*word).min(WIDEST_WORD))))
+    };
     // Only the widest columns give way, all of them to the same width.
     let cap = (1..=room).rev().find(|cap| capped(*cap).sum::<usize>() <= room)?;
     let cut = natural.iter().any(|wide| *wide > cap);
     (!cut || cap >= NARROWEST).then(|| capped(cap).collect())
+}
+
+/// How wide the longest word of each column is.
+fn longest_words(writer: &Writer, table: &Table) -> Vec<usize> {
+    let longest = |words: &Words| writer.pieces(words).iter().map(|p| width(&p.text) + 2).max();
+    let mut all: Vec<usize> = table
+        .columns
+        .iter()
+        .map(|column| longest(&Words::from(column.as_str())).unwrap_or(0))
+        .collect();
+    for row in &table.rows {
+        let Row::Cells(about, cells) = row else { continue };
+        for (wide, words) in all.iter_mut().zip(std::iter::once(about).chain(cells)) {
+            *wide = (*wide).max(longest(words).unwrap_or(0));
+        }
+    }
+    all
 }
 
 fn in_columns(writer: &mut Writer, table: &Table, widths: &[usize]) {

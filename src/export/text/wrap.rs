@@ -81,7 +81,8 @@ impl Writer {
                 false => format!("{space}{}", piece.text),
             };
         }
-        out
+        // What held words together has done so.
+        out.replace('\u{a0}', " ")
     }
 
     /// The words in lines of at most so many columns; one line at least.
@@ -124,23 +125,49 @@ impl Writer {
                 text = text.replacen(inner, &format!("*{inner}*"), 1);
             }
             let bold = matches!(run.tone, Tone::Strong | Tone::Differs);
-            let begins = !text.starts_with(char::is_whitespace);
+            let begins = !text.starts_with(is_gap);
             let starred = run.tone == Tone::Differs && !self.layout.escapes;
-            let mut words = text.split_whitespace().enumerate().peekable();
-            while let Some((i, word)) = words.next() {
+            let mut words = text.split(is_gap).filter(|word| !word.is_empty()).peekable();
+            let mut first = true;
+            while let Some(word) = words.next() {
                 let goes_on = starred && words.peek().is_some();
-                match pieces.last_mut().filter(|_| i == 0 && glued && begins) {
-                    Some(before) => {
+                let follows = first && glued && begins;
+                first = false;
+                match pieces.last_mut() {
+                    Some(before) if follows => {
                         before.text.push_str(word);
                         before.goes_on = goes_on;
                     }
-                    None => pieces.push(Piece { text: word.to_owned(), bold, goes_on }),
+                    Some(before) if before.bold == bold && stays_with(&before.text, word) => {
+                        before.text = format!("{} {word}", before.text);
+                        before.goes_on = goes_on;
+                    }
+                    _ => pieces.push(Piece { text: word.to_owned(), bold, goes_on }),
                 }
             }
-            glued = !text.ends_with(char::is_whitespace);
+            glued = !text.ends_with(is_gap);
         }
         pieces
     }
+}
+
+/// Whether a line may end there. A space that holds words together is none.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() && c != '\u{a0}'
+}
+
+/// What a figure counts, where that is a word of our own.
+const UNITS: &[&str] = &["step", "steps", "level", "levels"];
+
+/// Whether a word stays on the line of the one before it: a sign that parts or measures, and what a
+/// figure counts.
+fn stays_with(before: &str, word: &str) -> bool {
+    let plain = word.trim_end_matches([',', ';', '.', ')']);
+    let is_unit = || {
+        UNITS.contains(&plain) || plain.len() == 3 && plain.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    let after_figure = || before.ends_with(|c: char| c.is_ascii_digit());
+    matches!(plain, "%" | "·") || after_figure() && is_unit()
 }
 
 /// Closes the stars that go on at the end of a line, and opens them again in the next one.
@@ -206,6 +233,19 @@ mod tests {
             .and(Tone::Differs, "for two or three years of it");
         assert_eq!(page(&words, 20), "- Asks *for two or*\n  *three years of*\n  *it*\n");
         assert_eq!(page(&words, 50), "- Asks *for two or three years of it*\n");
+    }
+
+    #[test]
+    fn signs_and_units_stay_with_their_figures() {
+        for (text, lines) in [
+            ("more pay by 26 % a year", "- more pay by\n  26 % a year\n"),
+            ("pays 63,500 USD of it", "- pays\n  63,500 USD of it\n"),
+            ("it is 12.5 steps up", "- it is\n  12.5 steps up\n"),
+            ("all of it · and more", "- all of it ·\n  and more\n"),
+            ("one of the\u{a0}two here", "- one of\n  the two here\n"),
+        ] {
+            assert_eq!(page(&Words::from(text), 18), lines);
+        }
     }
 
     #[test]

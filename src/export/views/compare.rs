@@ -109,7 +109,7 @@ fn put_facts(
         rows.push(Row::Cells(row.label.into(), cells.collect()));
     }
     document.heading(2, "Facts");
-    document.table("Facts of each job", columns("", titles), rows);
+    document.table_of_jobs("", columns("", titles), rows);
 }
 
 fn put_pay(
@@ -143,6 +143,7 @@ fn missing_pay(title: &str) -> Pay {
         heading: String::new(),
         bars: Vec::new(),
         ends: (0.0, 0.0),
+        currency: None,
         notes: Vec::new(),
     }
 }
@@ -196,7 +197,7 @@ fn put_duties(
     if rows.is_empty() {
         document.paragraph("There is nothing to tell apart.");
     }
-    document.table("Responsibilities, alike ones in one row", columns("", titles), rows);
+    document.table_of_jobs("Alike ones stand in one row", columns("", titles), rows);
 }
 
 fn put_matrix(
@@ -235,7 +236,7 @@ fn put_matrix(
     if let Some(head) = heads.get_mut(options.baseline + 1) {
         *head += " (baseline)";
     }
-    document.table("The level that each job requires", heads, rows);
+    document.table_of_jobs("The level that each job requires", heads, rows);
 }
 
 /// What a job says of a competency: `3 Moderate experience, must`.
@@ -249,7 +250,7 @@ fn cell(row: &MatrixRow<'_>, column: usize, options: &CompareOptions) -> Words {
         Cell::Required(level) => {
             let steps = row.above(options.baseline, column);
             let told = matches!(base, Some(Cell::Required(_))) && steps != 0.0;
-            let steps = if told { format!(" ({})", signed_steps(steps)) } else { String::new() };
+            let steps = if told { format!(" ({})", turned_steps(steps)) } else { String::new() };
             Words::of(tone, super::level(row.scale, *level) + &need + &steps)
         }
         Cell::Unlevelled => Words::of(tone, own.words() + &need),
@@ -257,4 +258,10 @@ fn cell(row: &MatrixRow<'_>, column: usize, options: &CompareOptions) -> Words {
         Cell::Absent => Words::of(tone, own.words()),
         Cell::Silent | Cell::Unread => Words::aside(own.words()),
     }
+}
+
+/// How many steps a level stands above another one, which way so that it is seen: `▲ +1`, `▼ −0.5`.
+fn turned_steps(steps: f64) -> String {
+    let way = if steps < 0.0 { '▼' } else { '▲' };
+    format!("{way}\u{a0}{}", signed_steps(steps))
 }

@@ -107,7 +107,7 @@ fn put_change(
             Row::Cells(item.name.into(), vec![from, to])
         });
         let columns = vec!["Competency".to_owned(), titles[0].clone(), titles[1].clone()];
-        document.table(heading, columns, rows.collect());
+        document.table_of_jobs("", columns, rows.collect());
         return;
     }
     for item in items {

@@ -12,13 +12,13 @@ pub fn job(library: &Library, index: usize, pay: bool) -> Document {
     jobs(library, &[index], pay)
 }
 
-/// Several jobs one after the other; the first one's title is the document's where it is the only.
+/// Several jobs one after the other, under the titles of all of them.
 #[must_use]
 pub fn jobs(library: &Library, jobs: &[usize], pay: bool) -> Document {
     let title = |job: &usize| super::title(library, *job, jobs);
     let mut document = match jobs {
         [one] => Document::new(title(one)),
-        _ => Document::new(format!("{} jobs", jobs.len())),
+        _ => Document::new(all_of(&jobs.iter().map(title).collect::<Vec<_>>())),
     };
     document.language = super::language(library, jobs);
     for job in jobs {
@@ -33,6 +33,22 @@ pub fn jobs(library: &Library, jobs: &[usize], pay: bool) -> Document {
     let names = texts.flat_map(Profile::requirements).filter_map(|(_, r)| r.name.as_deref());
     super::close(&mut document, library, jobs, names.collect::<Vec<_>>(), pay);
     document
+}
+
+/// How many jobs a title names; more are counted.
+const NAMED: usize = 4;
+
+/// Several titles in one: `Clerk, Cook and 3 more`.
+fn all_of(titles: &[String]) -> String {
+    let (named, more) = match titles.len() {
+        0..=NAMED => titles.split_at(titles.len().saturating_sub(1)),
+        _ => titles.split_at(NAMED - 1),
+    };
+    let last = match more {
+        [last] => last.clone(),
+        _ => format!("{} more", more.len()),
+    };
+    if named.is_empty() { last } else { format!("{} and {last}", named.join(", ")) }
 }
 
 fn put(document: &mut Document, library: &Library, index: usize, pay: bool, deeper: u8) {

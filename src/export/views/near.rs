@@ -6,6 +6,21 @@ use crate::export::document::Row;
 use crate::model::Library;
 use crate::near::{KINDS, Likeness, MEASURE, Move, between};
 
+/// What is said where pay is left out, of how moves are told apart.
+const KINDS_BY_LEVELS: &str = "An advancement has levels that are higher by 5 % of the scale or more, \
+    on average over all competencies of both jobs; a step back has levels that are lower by as much; \
+    every other move is lateral.";
+
+/// Why no job is near one that is called so.
+#[must_use]
+pub fn none_near(library: &Library, job: usize, title: &str) -> String {
+    let profile = library.jobs().get(job).and_then(|job| job.profile.as_ref());
+    match profile.is_some_and(|profile| profile.requirements().any(|(_, r)| r.name.is_some())) {
+        true => format!("no other job asks for a competency that {title} asks for"),
+        false => format!("{title} names no competency, so that no job can be near it"),
+    }
+}
+
 /// The moves to the jobs that are most like one, the most alike first.
 #[must_use]
 pub fn moves(
@@ -37,12 +52,17 @@ pub fn near(
         return document;
     }
     if moves.is_empty() {
-        document.paragraph(format!("No other job asks for a competency that {title} asks for."));
+        let told = none_near(library, job, &title);
+        let end = told.chars().next().map_or(0, char::len_utf8);
+        document.paragraph(format!("{}{}.", told[..end].to_uppercase(), &told[end..]));
         return document;
     }
-    document.paragraph(MEASURE);
-    document.paragraph(KINDS);
-    if !pay {
+    if pay {
+        document.paragraph(MEASURE);
+        document.paragraph(KINDS);
+    } else {
+        document.paragraph(MEASURE);
+        document.paragraph(KINDS_BY_LEVELS);
         document.paragraph(super::PAY_LEFT_OUT_OF_MOVES);
     }
     let jobs: Vec<usize> = moves.iter().map(|near| near.job).collect();
