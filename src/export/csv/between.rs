@@ -144,11 +144,9 @@ fn pay_lines(
 /// competency that a source withholds.
 #[must_use]
 pub fn gap(library: &Library, from: usize, to: usize, step: f64, pay: bool) -> Table {
-    let columns = named(&[
-        "from_job",
-        "from_code",
-        "to_job",
-        "to_code",
+    let mut columns = named(&["from_job", "from_code", "to_job", "to_code"]);
+    columns.extend(named(if pay { PAY } else { &["pay"] }));
+    columns.extend(named(&[
         "change",
         "group",
         "competency",
@@ -164,31 +162,62 @@ pub fn gap(library: &Library, from: usize, to: usize, step: f64, pay: bool) -> T
         "label",
         "behaviour",
         "source",
-    ]);
+    ]));
     let gap = gap::gap(library, from, to, step);
     let both = [from, to];
     let title = |job| Cell::from(views::title(library, job, &both));
-    let jobs = [title(from), code(library, from), title(to), code(library, to)];
+    let mut jobs = vec![title(from), code(library, from), title(to), code(library, to)];
+    jobs.extend(if pay { pay_between(&gap).to_vec() } else { vec![super::LEFT_OUT.into()] });
+    let own = columns.len() - jobs.len();
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for item in &gap.items {
         let required = requirement(library, to, item.name);
         rows.extend(gap_rows(library, item, required, pay));
     }
     for (count, column) in [(gap.withheld.0, FROM_LEVEL), (gap.withheld.1, TO_LEVEL)] {
-        let mut row = vec![Cell::Empty; columns.len() - jobs.len()];
+        let mut row = vec![Cell::Empty; own];
         row[0] = super::WITHHELD.into();
         row[2] = WITHHELD.into();
         row[column] = super::WITHHELD.into();
         rows.extend(std::iter::repeat_n(row, count));
     }
     for (silent, column) in gap.silent.into_iter().zip([FROM_LEVEL, TO_LEVEL]) {
-        let mut row = vec![Cell::Empty; columns.len() - jobs.len()];
+        let mut row = vec![Cell::Empty; own];
         row[0] = "not in file".into();
         row[column] = "not in file".into();
         rows.extend(silent.then_some(row));
     }
+    // Where there is nothing to learn the jobs and their pay are told all the same.
+    if rows.is_empty() {
+        rows.push(vec![Cell::Empty; own]);
+    }
     let rows = rows.into_iter().map(|row| jobs.iter().cloned().chain(row).collect());
     Table { columns, rows: rows.collect() }
+}
+
+/// The columns of what two jobs pay, and how that differs.
+const PAY: &[&str] = &[
+    "from_currency",
+    "from_median_pay_a_year",
+    "to_currency",
+    "to_median_pay_a_year",
+    "pay_difference",
+    "pay_percent",
+    "pay_caveat",
+];
+
+fn pay_between(gap: &gap::Gap<'_>) -> [Cell; 7] {
+    let [from, to] = gap.pay.medians();
+    let median = |median: Option<(f64, &str)>| Cell::number(median.map(|(value, _)| value));
+    let currency = |median: Option<(f64, &str)>| median.map(|(_, currency)| currency).into();
+    let (by, caveat): (_, Cell) = match &gap.pay.difference {
+        PayDifference::By { base, total, caveat } => (base.or(*total), (*caveat).into()),
+        PayDifference::None(why) => (None, why.as_str().into()),
+        PayDifference::Baseline => (None, Cell::Empty),
+    };
+    let money = Cell::number(by.map(|(money, _)| money));
+    let part = percent(by.map(|(_, part)| part));
+    [currency(from), median(from), currency(to), median(to), money, part, caveat]
 }
 
 /// Where the levels of a gap stand behind its jobs.

@@ -2,7 +2,7 @@
 
 use super::{Cell, LEFT_OUT, Table};
 use crate::compare::median_of;
-use crate::export::source;
+use crate::export::{source, views};
 use crate::model::{Library, Number, Profile, Scale};
 use crate::near::{Move, Route, rung_median};
 
@@ -56,6 +56,8 @@ pub(super) fn level_name(scale: &Scale, level: Option<crate::model::Proficiency>
 pub fn jobs(library: &Library, jobs: &[usize], pay: bool) -> Table {
     let mut columns = named(&["title", "code", "level", "family"]);
     columns.extend(pay_columns(pay));
+    // One record is told; that there are others must be seen.
+    columns.extend(pay.then(|| "more_pay_records".to_owned()));
     columns.extend(named(&[
         "group",
         "competency",
@@ -71,6 +73,8 @@ pub fn jobs(library: &Library, jobs: &[usize], pay: bool) -> Table {
         let Some(own) = library.jobs().get(job) else { continue };
         let mut start = texts(library, job).to_vec();
         start.extend(pay_of(library, job, pay));
+        let records = own.profile.as_ref().map_or(0, |profile| profile.salary.len());
+        start.extend(pay.then(|| count(records.saturating_sub(1))));
         let source = source_of(library, job, pay);
         let before = rows.len();
         for (group, requirement) in own.profile.iter().flat_map(Profile::requirements) {
@@ -134,9 +138,10 @@ pub fn route(library: &Library, route: &Route, moves: &[Move], pay: bool) -> Tab
         match i.checked_sub(1).and_then(|before| moves.get(before)) {
             Some(to) => row.extend(move_cells(to, pay)),
             None => {
-                let moved = move_columns(pay).len() - 1;
+                let of_pay = if pay { vec![Cell::Empty; 2] } else { vec![LEFT_OUT.into()] };
+                let moved = move_columns(pay).len() - of_pay.len();
                 row.extend(std::iter::repeat_n(Cell::Empty, moved));
-                row.push(if pay { Cell::Empty } else { LEFT_OUT.into() });
+                row.extend(of_pay);
             }
         }
         row.push(source_of(library, *job, pay));
@@ -148,25 +153,33 @@ pub fn route(library: &Library, route: &Route, moves: &[Move], pay: bool) -> Tab
 
 fn move_columns(pay: bool) -> Vec<String> {
     let mut columns =
-        named(&["alike_percent", "kind", "shared", "new", "falling_away", "why", "same_family"]);
-    columns.push(if pay { "pay_percent" } else { "pay" }.to_owned());
+        named(&["alike_percent", "kind", "kind_by", "shared", "new", "falling_away", "why"]);
+    columns.push("same_family".to_owned());
+    columns.extend(named(if pay { &["pay_percent", "pay_caveat"] } else { &["pay"] }));
     columns
 }
 
 fn move_cells(to: &Move, pay: bool) -> Vec<Cell> {
-    // Counts of things in memory are far below the integers that a float holds exactly.
-    let count = |count: usize| Cell::Number(count as f64);
     let mut cells = vec![
         percent(Some(f64::from(to.likeness) * 100.0)),
         to.kind.word().into(),
+        views::kind_by(to).into(),
         count(to.shared),
         count(to.new),
         count(to.falling_away),
         to.reason().into(),
         to.same_family.map(|same| if same { "yes" } else { "no" }).into(),
     ];
-    cells.push(if pay { percent(to.pay) } else { LEFT_OUT.into() });
+    cells.extend(match pay {
+        true => vec![percent(to.pay), to.pay_caveat.into()],
+        false => vec![LEFT_OUT.into()],
+    });
     cells
+}
+
+/// Counts of things in memory are far below the integers that a float holds exactly.
+fn count(count: usize) -> Cell {
+    Cell::Number(count as f64)
 }
 
 /// Per cent to one decimal, which is more than anybody tells apart.

@@ -5,9 +5,9 @@ use crate::compare::{
     Cell, DutyRow, FactRow, MatrixRow, PayCell, PayDifference, arranged, duties, fact_rows, matrix,
     names_no_duties, pay_rows,
 };
-use crate::export::views::CompareOptions;
+use crate::export::views::{self, CompareOptions};
 use crate::gap;
-use crate::model::{LevelText, Library, Proficiency};
+use crate::model::{LevelText, Library};
 use crate::near::{Move, Route, rung_median};
 use serde_json::{Value, json};
 
@@ -167,11 +167,6 @@ pub fn gap(library: &Library, from: usize, to: usize, step: f64, pay: bool) -> V
     whole_numbers(value)
 }
 
-/// The required level that the text of another one holds for, of which there is none.
-pub(super) fn counts_for(number: u8, required: Option<Proficiency>) -> Option<Proficiency> {
-    required.filter(|required| required.whole() != Some(number))
-}
-
 /// What is written for a level; nothing where no file says.
 pub(super) fn text(text: Option<&LevelText>) -> Value {
     text.map_or(Value::Null, |text| serde_json::to_value(text).unwrap_or_default())
@@ -193,6 +188,7 @@ fn moved(library: &Library, to: &Move, pay: bool) -> Value {
         "job": levelled(library, to.job),
         "alike_percent": percent(f64::from(to.likeness) * 100.0),
         "kind": to.kind.word(),
+        "kind_by": views::kind_by(to),
         "reason": to.reason(),
         "shared": to.shared,
         "new": to.new,
