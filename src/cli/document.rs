@@ -38,8 +38,9 @@ pub enum DocumentCommand {
     Export(export::Export),
     /// Write questions and rating sheets for interviews; never any pay
     ///
-    /// It asks about the job's must-haves, else about what matters most to it; the questions are
-    /// the same for every candidate. There is no csv of it, since it is no table.
+    /// It asks about the job's must-haves; where none is named, about its six most important
+    /// competencies. The questions are the same for every candidate. There is no csv of it, since
+    /// it is no table.
     Interview(interview::Interview),
 }
 
@@ -121,18 +122,29 @@ impl Destination {
 
     /// The format that is asked for, else the one that the name ends in.
     fn format(&self) -> Result<Format, Failure> {
-        match (self.format, self.file()) {
-            (Some(format), _) => Ok(format),
-            (None, None) => Ok(Format::default()),
-            (None, Some(path)) => Format::of_path(path).ok_or_else(|| {
-                let endings = Format::ALL.map(|format| format!(".{}", format.ending()));
+        let Some(path) = self.file() else { return Ok(self.format.unwrap_or_default()) };
+        let ends = Format::of_path(path);
+        match (self.format, ends) {
+            (Some(said), Some(ends)) if said != ends => {
+                let (path, ends, said) = (printable_path(path), ends.word(), said.word());
                 let sentence = format!(
-                    "{} does not end in {}; name it so, or say its --format",
-                    printable_path(path),
-                    endings.join(", ")
+                    "{path} is named as {ends}, and --format says {said}; \
+                     give it another name, or leave --format out"
                 );
-                (sentence, COULD_NOT_RUN)
-            }),
+                Err((sentence, COULD_NOT_RUN))
+            }
+            (Some(format), _) | (None, Some(format)) => Ok(format),
+            // What is no file cannot be written, whatever it is called.
+            (None, None) if path.exists() && !path.is_file() => Ok(Format::default()),
+            (None, None) => {
+                let [first @ .., last] = Format::ALL.map(|format| format!(".{}", format.ending()));
+                let sentence = format!(
+                    "{} does not end in {} or {last}; name it so, or say its --format",
+                    printable_path(path),
+                    first.join(", ")
+                );
+                Err((sentence, COULD_NOT_RUN))
+            }
         }
     }
 }

@@ -111,7 +111,8 @@ fn what_there_is_none_of_is_told() {
     ]);
     let run = |arguments: &[&str]| run(folder.path(), Path::new("."), arguments);
     for (arguments, sentence) in [
-        (&["near", "b"][..], "no other job asks for a competency"),
+        (&["near", "b"][..], "“B” names no competency, so that no job can be near it"),
+        (&["near", "a"], "no other job asks for a competency that “A” asks for"),
         (&["route", "a", "b"], "no three small moves lead from “A” to “B”"),
         (&["interview", "b"], "names no competency to ask about"),
         (&["interview", "a", "--only", "Rast"], "did you mean “Rust”?"),
@@ -131,10 +132,29 @@ fn a_name_that_tells_no_format_is_refused_with_those_that_do() {
         let arguments = ["export", PAIR[0], "--output", name];
         let done = run(&shipped_folder(), place.path(), &arguments);
         assert_eq!((done.out.as_str(), done.code), ("", 2), "{name}");
-        let told = format!("{name} does not end in .txt, .md, .json, .csv, .html; name it so");
+        let told = format!("{name} does not end in .txt, .md, .json, .csv or .html; name it so");
         assert!(done.err.contains(&told), "{}", done.err);
         let said = [&arguments[..], &["--format", "text"]].concat();
         assert_eq!(run(&shipped_folder(), place.path(), &said).code, 0, "{name}");
+    }
+}
+
+#[test]
+fn a_name_and_a_format_that_say_different_things_are_refused() {
+    let place = folder(&[]);
+    let write = |arguments: &[&str]| {
+        run(&shipped_folder(), place.path(), &[&["export", PAIR[0]], arguments].concat())
+    };
+    let done = write(&["--output", "z.html", "--format", "csv"]);
+    assert_eq!((done.out.as_str(), done.code), ("", 2));
+    assert!(done.err.contains("z.html is named as html, and --format says csv;"), "{}", done.err);
+    assert!(!place.path().join("z.html").exists());
+    assert_eq!(write(&["--output", "z.htm", "--format", "html"]).code, 0);
+    // What is no file is told as that, and not by how it is called.
+    for no_file in [".", "/dev/null"] {
+        let done = write(&["--output", no_file]);
+        assert_eq!((done.out.as_str(), done.code), ("", 2));
+        assert!(done.err.contains("is no file") && !done.err.contains(".txt"), "{}", done.err);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Destination, Failure, count};
 use crate::cli::{NOT_FOUND, one};
 use crate::export::Subject;
+use crate::export::views::none_near;
 use crate::model::Library;
 use crate::near::Likeness;
 use clap::Args;
@@ -25,9 +26,8 @@ impl Near {
         let job = one(library, &self.job)?;
         let likeness = Arc::new(Likeness::of(library));
         if likeness.nearest(job, 1).is_empty() {
-            let title = library.jobs()[job].title();
-            let sentence = format!("no other job asks for a competency that “{title}” asks for");
-            return Err((sentence, NOT_FOUND));
+            let title = format!("“{}”", library.jobs()[job].title());
+            return Err((none_near(library, job, &title), NOT_FOUND));
         }
         Ok(Subject::Near(likeness, job, usize::try_from(self.count).unwrap_or(usize::MAX)))
     }
