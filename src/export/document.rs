@@ -201,7 +201,7 @@ pub enum Block {
     Pay(Vec<Pay>),
     /// Room to write.
     Form(Vec<Room>),
-    /// Where texts come from; closes a document.
+    /// Where texts come from.
     Source(Vec<Fact>),
 }
 

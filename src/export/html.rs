@@ -96,7 +96,7 @@ const WHOLE: &str = "width=\"100%\"";
 const FIRST: usize = 19;
 
 /// How high a line of handwriting is, in the pixels of a page.
-const LINE: usize = 30;
+const LINE: usize = 26;
 
 /// Room to write as a table, whose empty cells keep their height wherever it is pasted.
 fn put_form(out: &mut String, rooms: &[Room]) {
@@ -104,7 +104,7 @@ fn put_form(out: &mut String, rooms: &[Room]) {
     let _ = writeln!(
         out,
         "<table class=\"form\" {BORDERS} {WHOLE} style=\"page-break-inside: avoid\">\n\
-         <colgroup><col width=\"{FIRST}%\"><col width=\"{rest}%\"></colgroup>\n<tbody>"
+         <tbody>"
     );
     for room in rooms {
         let (label, words) = (escaped(&room.label), inline(&room.words));
@@ -125,18 +125,19 @@ fn put_table(out: &mut String, table: &Table) {
     if !table.caption.is_empty() {
         let _ = writeln!(out, "<caption>{}</caption>", escaped(&table.caption));
     }
-    let jobs = table.columns.len().saturating_sub(1).max(1);
-    if table.of_jobs {
-        let job = (100 - FIRST) as f64 / jobs as f64;
-        let jobs = format!("<col width=\"{job:.1}%\">").repeat(jobs);
-        let _ = writeln!(out, "<colgroup><col width=\"{FIRST}%\">{jobs}</colgroup>");
-    }
     out.push_str("<thead>\n<tr>");
-    for column in &table.columns {
+    let jobs = table.columns.len().saturating_sub(1).max(1);
+    for (i, column) in table.columns.iter().enumerate() {
+        // Word processors know how wide a column is from its first cell alone.
+        let wide = match (table.of_jobs, i) {
+            (false, _) => String::new(),
+            (true, 0) => format!(" width=\"{FIRST}%\""),
+            (true, _) => format!(" width=\"{:.1}%\"", (100 - FIRST) as f64 / jobs as f64),
+        };
         let _ = match column.as_str() {
             // A heading that says nothing would be read out as one.
-            "" => write!(out, "<td></td>"),
-            column => write!(out, "<th scope=\"col\">{}</th>", escaped(column)),
+            "" => write!(out, "<td{wide}></td>"),
+            column => write!(out, "<th scope=\"col\"{wide}>{}</th>", escaped(column)),
         };
     }
     out.push_str("</tr>\n</thead>\n<tbody>\n");

@@ -123,7 +123,7 @@ fn difference(pay: &PayDifference, currency: Option<&str>) -> Option<Words> {
     }
 }
 
-/// Where texts come from and on which terms, each source once; closes a document.
+/// Where texts come from and on which terms, each source once.
 fn close<'a>(
     document: &mut Document,
     library: &Library,

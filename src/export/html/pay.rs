@@ -1,6 +1,6 @@
 //! Pay in a page: its figures as text, and a bar where there is something to draw.
 
-use super::{BORDERS, escaped, inline};
+use super::{BORDERS, WHOLE, escaped, inline};
 use crate::export::document::{Pay, PayBar};
 use crate::model::{Figure, grouped};
 use std::fmt::Write;
@@ -13,7 +13,10 @@ const HIGH: f64 = 16.0;
 pub(super) fn put(out: &mut String, pay: &Pay) {
     // Writing to a string cannot fail.
     let (label, heading) = (escaped(&pay.label), escaped(&pay.heading));
-    let _ = writeln!(out, "<div class=\"pay\">\n<p><strong>{label}</strong> {heading}</p>");
+    let _ = writeln!(
+        out,
+        "<div class=\"pay\">\n<p style=\"page-break-after: avoid\"><strong>{label}</strong> {heading}</p>"
+    );
     if !pay.bars.is_empty() {
         put_figures(out, pay);
     }
@@ -43,7 +46,7 @@ fn put_figures(out: &mut String, pay: &Pay) {
     let currency = pay.currency.as_deref().map_or_else(String::new, |name| format!(" {name}"));
     let (low, high) = (grouped(low.round()), grouped(high.round()));
     let ends = escaped(&format!("scale {low} to {high}{currency}"));
-    let _ = write!(out, "<table class=\"figures\" {BORDERS}>\n<thead>\n<tr><td></td>");
+    let _ = write!(out, "<table class=\"figures\" {BORDERS} {WHOLE}>\n<thead>\n<tr><td></td>");
     if is_drawn {
         let _ = write!(out, "<td>{ends}</td>");
     }

@@ -27,13 +27,14 @@ pub fn interview(library: &Library, job: usize, choice: &Choice) -> Document {
     let who = ["Candidate", "Interviewer", "Date"].map(|label| Room::lines(label, 1));
     document.blocks.push(Block::Form(who.to_vec()));
     put_how(&mut document, library, &kit);
+    // On the first page, so that it never takes one of its own.
+    let names = kit.asked.iter().map(|asked| asked.name);
+    super::close(&mut document, library, &[job], names, false);
     for (number, asked) in (1..).zip(&kit.asked) {
         let need = asked.need.map_or_else(String::new, |need| format!(" ({})", need.word()));
         document.blocks.push(Block::Sheet(format!("{number}. {}{need}", asked.name)));
         put_asked(&mut document, asked);
     }
-    let names = kit.asked.iter().map(|asked| asked.name);
-    super::close(&mut document, library, &[job], names, false);
     document
 }
 
