@@ -104,7 +104,7 @@ fn put_form(out: &mut String, rooms: &[Room]) {
     let _ = writeln!(
         out,
         "<table class=\"form\" {BORDERS} {WHOLE} style=\"page-break-inside: avoid\">\n\
-         <tbody>"
+         <tbody valign=\"top\">"
     );
     for room in rooms {
         let (label, words) = (escaped(&room.label), inline(&room.words));
@@ -125,7 +125,7 @@ fn put_table(out: &mut String, table: &Table) {
     if !table.caption.is_empty() {
         let _ = writeln!(out, "<caption>{}</caption>", escaped(&table.caption));
     }
-    out.push_str("<thead>\n<tr>");
+    out.push_str("<thead valign=\"top\">\n<tr>");
     let jobs = table.columns.len().saturating_sub(1).max(1);
     for (i, column) in table.columns.iter().enumerate() {
         // Word processors know how wide a column is from its first cell alone.
@@ -140,12 +140,12 @@ fn put_table(out: &mut String, table: &Table) {
             column => write!(out, "<th scope=\"col\"{wide}>{}</th>", escaped(column)),
         };
     }
-    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    out.push_str("</tr>\n</thead>\n<tbody valign=\"top\">\n");
     for (i, row) in table.rows.iter().enumerate() {
         let _ = match row {
             Row::Section(name) => {
                 // Each section is a group of rows of its own.
-                let cut = if i > 0 { "</tbody>\n<tbody>\n" } else { "" };
+                let cut = if i > 0 { "</tbody>\n<tbody valign=\"top\">\n" } else { "" };
                 let columns = table.columns.len();
                 let name = escaped(name);
                 writeln!(

@@ -46,14 +46,17 @@ fn put_figures(out: &mut String, pay: &Pay) {
     let currency = pay.currency.as_deref().map_or_else(String::new, |name| format!(" {name}"));
     let (low, high) = (grouped(low.round()), grouped(high.round()));
     let ends = escaped(&format!("scale {low} to {high}{currency}"));
-    let _ = write!(out, "<table class=\"figures\" {BORDERS} {WHOLE}>\n<thead>\n<tr><td></td>");
+    let _ = write!(
+        out,
+        "<table class=\"figures\" {BORDERS} {WHOLE}>\n<thead valign=\"top\">\n<tr><td></td>"
+    );
     if is_drawn {
         let _ = write!(out, "<td>{ends}</td>");
     }
     for name in &names {
         let _ = write!(out, "<th scope=\"col\">{}</th>", escaped(name));
     }
-    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    out.push_str("</tr>\n</thead>\n<tbody valign=\"top\">\n");
     for (bar, drawn) in pay.bars.iter().zip(drawn) {
         let _ = write!(out, "<tr><th scope=\"row\">{}</th>", bar.name);
         if is_drawn {
