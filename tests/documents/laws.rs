@@ -135,7 +135,7 @@ fn a_question_is_made_from_whatever_a_file_says() {
          levels: { 3: { behaviours: [Filling of a cavity] } }\n    - Rust: 3\n"
             .to_owned(),
         "title: Documentaliste\nlanguage: fr\ncompetencies:\n  x:\n    - name: Offres\n      \
-         level: 3\n      levels: { 3: { statement: Prépare les offres. } }\n"
+         level: 3\n      levels: { 3: { behaviours: [Prépare les offres., Relit les offres.] } }\n"
             .to_owned(),
         "title: Clerk\ncompetencies:\n  x:\n    - name: Filing\n      level: 3\n      \
          levels: { 3: { statement: Files letters by date. } }\n"
@@ -165,6 +165,8 @@ fn a_question_is_made_from_whatever_a_file_says() {
     let text = written(&library, &french, Format::Text, true).unwrap();
     let first = "First say what this role asks for, in its own language:\n\nPrépare les offres.\n";
     assert!(text.contains(&format!("{first}\nThen ask:\n\nTell me about")), "{text}");
+    let marked = "- Prépare les offres. (said before the question; listen for the others)\n";
+    assert!(text.contains(marked), "{text}");
 }
 
 /// A job that asks for these competencies, each with what else its file says.

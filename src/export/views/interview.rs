@@ -130,7 +130,8 @@ fn level(asked: &Asked<'_>, mark: &Mark<'_>) -> Item {
         && let Some(words) = item.inside.get_mut(usize::from(text.statement.is_some()))
     {
         let told = std::mem::take(words);
-        *words = told.and(Tone::Aside, " (in the question; listen for the others)");
+        let place = if asked.apart.is_some() { "said before" } else { "in" };
+        *words = told.and(Tone::Aside, format!(" ({place} the question; listen for the others)"));
     }
     item
 }
