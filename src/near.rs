@@ -15,6 +15,7 @@ mod tests;
 pub use mover::{Climb, KINDS, Kind, Move, between, rung_median};
 pub use route::{Route, route};
 
+use crate::compare::{NAMES_NONE, names_no_competencies};
 use crate::model::{Library, Proficiency, Profile, Scale};
 use std::collections::HashMap;
 
@@ -30,6 +31,20 @@ pub const MEASURE_IN_A_LINE: &str = "100 % asks for the very same competencies a
 
 /// What is said where pay is hidden.
 pub const WITHOUT_PAY: &str = "pay is hidden and does not count for the kind of move";
+
+/// Why no job is near one that is called so.
+#[must_use]
+pub fn none_near(library: &Library, job: usize, title: &str) -> String {
+    let profile = library.jobs().get(job).and_then(|job| job.profile.as_ref());
+    let names_any = |profile: &Profile| profile.requirements().any(|(_, r)| r.name.is_some());
+    if names_no_competencies(library, job) {
+        format!("{title} {NAMES_NONE}")
+    } else if profile.is_some_and(names_any) {
+        format!("{title} asks for no competency that another job asks for")
+    } else {
+        format!("{title} names no competency, so that no job can be near it")
+    }
+}
 
 /// How many of the nearest jobs a hop may lead to.
 pub const NEAREST: usize = 32;

@@ -11,7 +11,7 @@ pub use compare::{CompareOptions, compare};
 pub use gap::gap;
 pub use interview::interview;
 pub use job::{job, jobs};
-pub use near::{moves, near, none_near};
+pub use near::{moves, near};
 pub use route::route;
 
 use super::document::{Block, Document, Fact, Item, Tone, Words};

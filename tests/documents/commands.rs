@@ -111,9 +111,9 @@ fn what_there_is_none_of_is_told() {
     ]);
     let run = |arguments: &[&str]| run(folder.path(), Path::new("."), arguments);
     for (arguments, sentence) in [
-        (&["near", "b"][..], "“B” names no competency, so that no job can be near it"),
-        (&["near", "a"], "no other job asks for a competency that “A” asks for"),
-        (&["route", "a", "b"], "no three small moves lead from “A” to “B”"),
+        (&["near", "b"][..], "“B” names no competencies: not in file"),
+        (&["near", "a"], "“A” asks for no competency that another job asks for"),
+        (&["route", "a", "b"], "no way of at most three small moves leads from “A” to “B”"),
         (&["interview", "b"], "names no competency to ask about"),
         (&["interview", "a", "--only", "Rast"], "did you mean “Rust”?"),
     ] {

@@ -3,9 +3,8 @@
 use super::{Destination, Failure, count};
 use crate::cli::{NOT_FOUND, one};
 use crate::export::Subject;
-use crate::export::views::none_near;
 use crate::model::Library;
-use crate::near::Likeness;
+use crate::near::{Likeness, none_near};
 use clap::Args;
 use std::sync::Arc;
 

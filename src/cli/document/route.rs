@@ -27,7 +27,7 @@ impl Route {
         found.map(|route| Subject::Route(likeness, route)).ok_or_else(|| {
             let [from, to] = [from, to].map(|job| library.jobs()[job].title());
             let sentence = format!(
-                "no three small moves lead from “{from}” to “{to}”; `rolebook near` tells where each of them leads"
+                "no way of at most three small moves leads from “{from}” to “{to}”; `rolebook near` tells where each of them leads"
             );
             (sentence, NOT_FOUND)
         })

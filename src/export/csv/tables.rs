@@ -171,7 +171,7 @@ fn move_cells(to: &Move, pay: bool) -> Vec<Cell> {
         to.same_family.map(|same| if same { "yes" } else { "no" }).into(),
     ];
     cells.extend(match pay {
-        true => vec![percent(to.pay), to.pay_caveat.into()],
+        true => vec![percent(to.pay), to.pay_caveat.or(to.pay_apart.as_deref()).into()],
         false => vec![LEFT_OUT.into()],
     });
     cells

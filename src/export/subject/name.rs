@@ -16,15 +16,15 @@ impl Subject {
             let title = library.jobs().get(*job).map(|job| job.title());
             slug(&title.unwrap_or_default())
         };
+        let all = |jobs: &[usize]| match jobs {
+            [] => "jobs".to_owned(),
+            [job] => title(job),
+            [a, b] => format!("{}-{}", title(a), title(b)),
+            [first, others @ ..] => format!("{}-and-{}-more", title(first), others.len()),
+        };
         match self {
-            Subject::Jobs(jobs) => match &jobs[..] {
-                [job] => title(job),
-                several => format!("{}-jobs", several.len()),
-            },
-            Subject::Compare(jobs, _) => match &jobs[..] {
-                [a, b] => format!("compare-{}-{}", title(a), title(b)),
-                several => format!("compare-{}-jobs", several.len()),
-            },
+            Subject::Jobs(jobs) => all(jobs),
+            Subject::Compare(jobs, _) => format!("compare-{}", all(jobs)),
             Subject::Gap(from, to, _) => format!("gap-{}-{}", title(from), title(to)),
             Subject::Near(_, job, _) => format!("near-{}", title(job)),
             Subject::Route(_, route) => {

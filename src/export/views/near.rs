@@ -1,25 +1,14 @@
 //! The jobs near one as a document: a ranking with the kind of move and the reason.
 
 use super::Document;
-use crate::compare::{NAMES_NONE, names_no_competencies};
 use crate::export::document::Row;
 use crate::model::Library;
-use crate::near::{KINDS, Likeness, MEASURE, Move, between};
+use crate::near::{KINDS, Likeness, MEASURE, Move, between, none_near};
 
 /// What is said where pay is left out, of how moves are told apart.
 const KINDS_BY_LEVELS: &str = "An advancement has levels that are higher by 5 % of the scale or more, \
     on average over all competencies of both jobs; a step back has levels that are lower by as much; \
     every other move is lateral.";
-
-/// Why no job is near one that is called so.
-#[must_use]
-pub fn none_near(library: &Library, job: usize, title: &str) -> String {
-    let profile = library.jobs().get(job).and_then(|job| job.profile.as_ref());
-    match profile.is_some_and(|profile| profile.requirements().any(|(_, r)| r.name.is_some())) {
-        true => format!("no other job asks for a competency that {title} asks for"),
-        false => format!("{title} names no competency, so that no job can be near it"),
-    }
-}
 
 /// The moves to the jobs that are most like one, the most alike first.
 #[must_use]
@@ -47,14 +36,8 @@ pub fn near(
     let mut document = Document::new(format!("Near {title}"));
     document.language = super::language(library, &[job]);
     let moves = moves(library, likeness, job, count, pay);
-    if names_no_competencies(library, job) {
-        document.paragraph(format!("{title} {NAMES_NONE}."));
-        return document;
-    }
     if moves.is_empty() {
-        let told = none_near(library, job, &title);
-        let end = told.chars().next().map_or(0, char::len_utf8);
-        document.paragraph(format!("{}{}.", told[..end].to_uppercase(), &told[end..]));
+        document.paragraph(format!("{}.", none_near(library, job, &title)));
         return document;
     }
     if pay {

@@ -6,10 +6,9 @@ pub(super) use draw::{before, head_of, job_of, parts, say, title_of};
 
 use super::{Origin, Sheaf, Sheet, keep_all, kept};
 use crate::changes::Moves;
-use crate::compare::{NAMES_NONE, names_no_competencies};
 use crate::export::Subject;
 use crate::model::{JobId, Library};
-use crate::near::{Likeness, MEASURE_IN_A_LINE, WITHOUT_PAY};
+use crate::near::{Likeness, MEASURE_IN_A_LINE, WITHOUT_PAY, none_near};
 use crate::tui::keymap::{Action, Place};
 use crate::tui::pane::{Page, Scene};
 use crate::tui::scout::{Answer, Found, Hop, Question};
@@ -95,11 +94,8 @@ impl NearView {
             None => Some("looking for near jobs".to_owned()),
             Some(hops) if hops.is_empty() => {
                 let title = title_of(scene.library, &self.job);
-                let job = scene.library.find(&self.job);
-                if job.is_some_and(|job| names_no_competencies(scene.library, job)) {
-                    return Some(format!("{title} {NAMES_NONE}."));
-                }
-                Some(format!("No other job asks for a competency that {title} asks for."))
+                let job = scene.library.find(&self.job)?;
+                Some(format!("{}.", none_near(scene.library, job, &title)))
             }
             Some(_) => None,
         }
