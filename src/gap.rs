@@ -9,11 +9,15 @@
 //! a text of its own counts that of the highest described one below it; where that counts for both
 //! levels it stands there once and says so. Levels of different scales are never added up.
 
+mod step;
 #[cfg(test)]
 mod tests;
 
+pub use step::{Step, counts_words, required_step};
+
 use crate::compare::{Cell, MatrixRow, PayPair, by_scale, matrix, names_no_competencies, pay_pair};
-use crate::model::{Described, LevelText, Levels, Library, Proficiency, Requirement, Scale};
+use crate::model::{Described, Library, Proficiency, Requirement, Scale};
+use step::{holds, steps};
 
 /// What becomes of a competency on the way from one job to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,36 +59,6 @@ impl Change {
             Change::FallsAway => "falls away",
         }
     }
-}
-
-/// A level on the way.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Step<'a> {
-    /// Its number.
-    pub number: u8,
-    /// Its name, where it has one.
-    pub label: Option<&'a str>,
-    /// What people do there; `None` where no file says.
-    pub text: Option<&'a LevelText>,
-    /// The levels of the two jobs, the first one's first, that this text counts for though it is
-    /// not, or not for both, their own.
-    pub counts_for: Vec<Proficiency>,
-}
-
-impl Step<'_> {
-    /// Which levels its text counts for, where that has to be said:
-    /// `its text counts for 2.12 and 3.88`.
-    #[must_use]
-    pub fn counts(&self) -> Option<String> {
-        counts_words(&self.counts_for)
-    }
-}
-
-/// What stands behind a level whose text counts for other ones: `its text counts for 2.6`.
-#[must_use]
-pub fn counts_words(levels: &[Proficiency]) -> Option<String> {
-    let levels: Vec<String> = levels.iter().map(ToString::to_string).collect();
-    (!levels.is_empty()).then(|| format!("its text counts for {}", levels.join(" and ")))
 }
 
 /// What is said where a scale is not cumulative.
@@ -261,50 +235,4 @@ fn item<'a>(library: &'a Library, row: &MatrixRow<'a>, step: f64) -> Option<GapI
         }
     }
     Some(item)
-}
-
-/// The levels that have to be learned.
-fn steps<'a>(
-    scale: &'a Scale,
-    levels: &'a Levels,
-    from: Option<Proficiency>,
-    to: Proficiency,
-) -> Vec<Step<'a>> {
-    let counting = holds(levels, to);
-    let had = from.filter(|from| counting.is_some() && holds(levels, *from) == counting);
-    let counts_for = |number: u8| match had {
-        _ if counting != Some(number) => Vec::new(),
-        Some(from) => vec![from, to],
-        None if to.whole() == Some(number) => Vec::new(),
-        None => vec![to],
-    };
-    let step = |number: u8| {
-        let text = levels.get(&number);
-        let own = text.and_then(|text| text.label.as_deref());
-        let label = own.or_else(|| scale.levels.get(&number).and_then(Option::as_deref));
-        let label = label.filter(|label| !label.is_empty());
-        Step { number, label, text, counts_for: counts_for(number) }
-    };
-    let below = from.map_or(f64::NEG_INFINITY, Proficiency::value);
-    let on_the_way = |number: &u8| (f64::from(*number) > below) && f64::from(*number) <= to.value();
-    let mut numbers: Vec<u8> = Vec::new();
-    if scale.cumulative {
-        numbers.extend(scale.levels.keys().chain(levels.keys()).copied().filter(on_the_way));
-    }
-    // The text that counts for the level may be one that counts already.
-    numbers.extend(counting);
-    if numbers.is_empty() {
-        // Levels are small and not negative: this is the whole one that it stands on.
-        numbers.push(to.value() as u8);
-    }
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers.into_iter().map(step).collect()
-}
-
-/// The level whose text counts for a required one: the highest described level that does not stand
-/// above it.
-fn holds(levels: &Levels, required: Proficiency) -> Option<u8> {
-    let described = levels.iter().filter(|(_, text)| text.is_described());
-    described.map(|(number, _)| *number).filter(|n| f64::from(*n) <= required.value()).max()
 }

@@ -7,7 +7,7 @@ mod support;
 use proptest::prelude::*;
 use rolebook::compare::{ANY_STEP, Order, Shown, arranged, pay_rows};
 use rolebook::compare::{HALF_A_LEVEL, PayDifference, duties, fact_rows, matrix};
-use rolebook::gap::{Change, GapItem, gap};
+use rolebook::gap::{Change, GapItem, gap, required_step};
 use rolebook::model::{LevelText, Library};
 use rolebook::near::{Likeness, NEAREST, Route, between, route};
 use rolebook::store::parse_profiles;
@@ -104,11 +104,19 @@ fn assert_the_text_that_counts_is_told(library: &Library, from: usize, to: usize
     for item in gap(library, from, to, ANY_STEP).items.iter().filter(rises) {
         let Some(needed) = item.to else { continue };
         let row = rows.iter().find(|row| row.name == Some(item.name)).unwrap();
-        let levels = library.described(row.requirements[0].unwrap()).levels;
-        let mut below = levels.iter().filter(|(n, _)| f64::from(**n) <= needed.value());
+        let described = library.described(row.requirements[0].unwrap());
+        let mut below = described.levels.iter().filter(|(n, _)| f64::from(**n) <= needed.value());
         let counting = below.rfind(|(_, text)| text.is_described()).map(|(number, _)| *number);
         let told = item.steps.iter().rfind(|s| s.text.is_some_and(LevelText::is_described));
         assert_eq!(told.map(|step| step.number), counting, "{}", item.name);
+        let opened = required_step(described, needed);
+        match told {
+            Some(told) => assert_eq!((opened.number, opened.text), (told.number, told.text)),
+            None => {
+                assert!(opened.missing().is_some(), "{}", item.name);
+                assert!(item.steps.iter().all(|step| step.missing().is_some()), "{}", item.name);
+            }
+        }
         assert!(!item.steps.is_empty(), "{}", item.name);
         if !item.scale.cumulative {
             assert_eq!(item.steps.len(), 1, "{}", item.name);

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::compare::{ANY_STEP, HALF_A_LEVEL};
-use crate::model::{Competency, Parts, Scale, Settings};
+use crate::model::{Competency, LevelText, Parts, Scale, Settings};
 use crate::testing;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -145,6 +145,7 @@ fn without_a_text_at_or_below_it_the_required_whole_level_is_not_in_file() {
         let item = gap.items.iter().find(|item| item.name == "Tasting").expect("Tasting");
         let told: Vec<_> = item.steps.iter().map(|s| (s.number, s.text, s.counts())).collect();
         assert_eq!(told, [(1, None, None)]);
+        assert_eq!(item.steps[0].missing(), Some("not in file"));
         assert_eq!(item.why_nothing(), None);
     }
 }

@@ -102,6 +102,15 @@ fn behaviours_of_a_row_open_for_every_job() {
 }
 
 #[test]
+fn an_opened_row_names_the_level_whose_text_is_missing() {
+    let text = text_after(&library(THREE), WIDE, "<space>j<space>c<enter><enter>");
+    let told = text.lines().find(|line| line.contains(": not in file")).unwrap();
+    let named: Vec<&str> =
+        told.split(": not in file").map(|cell| cell.trim_matches(['▌', ' '])).collect();
+    assert_eq!(named, ["2 Light experience", "2 Light experience", ""], "{text}");
+}
+
+#[test]
 fn what_a_job_asks_for_not_at_all_or_under_no_name_can_be_told_apart() {
     let app = drive(&library(THREE), WIDE, "<space>j<space>j<space>cG");
     assert!(row(&app, "Patience").contains("2.25  +0.3"), "{}", row(&app, "Patience"));

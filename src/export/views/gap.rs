@@ -140,8 +140,7 @@ fn put_item(document: &mut Document, library: &Library, item: &GapItem<'_>) {
         .iter()
         .map(|step| {
             let between = super::in_brackets(step.counts());
-            let name = super::numbered(&step.number.to_string(), step.label);
-            super::level_item(name + &between, step.text)
+            super::level_item(step.name() + &between, step.text)
         })
         .collect();
     if let Some(why) = item.why_nothing() {

@@ -2,8 +2,8 @@
 //! baseline; opened, what people do there.
 
 use crate::compare::{Cell, MatrixRow};
-use crate::gap::counts_words;
-use crate::model::{LevelText, Library, Requirement, signed_steps};
+use crate::gap::required_step;
+use crate::model::{Library, Requirement, signed_steps};
 use crate::tui::pane::Scene;
 use crate::tui::view::texts;
 use crate::tui::widget::meter::{is_number, meter};
@@ -133,21 +133,15 @@ pub(super) fn behaviours<'a>(
     let quiet = |words: &'static str| vec![vec![Span::styled(words, scene.looks.theme.quiet)]];
     let Some(requirement) = requirement else { return quiet("") };
     let Some(level) = requirement.level else { return quiet("no level in file") };
-    let described = library.described(requirement);
-    let told = |(_, text): &(&u8, &LevelText)| text.is_described();
-    let mut below = described.levels.iter().filter(told);
-    let Some((number, text)) = below.rfind(|(number, _)| f64::from(**number) <= level.value())
-    else {
-        return quiet("behaviours not in file");
-    };
-    let own = text.label.as_deref();
-    let label = own.or_else(|| described.scale.levels.get(number).and_then(Option::as_deref));
-    let label = label.filter(|label| !label.is_empty());
-    let mut name = label.map_or_else(|| number.to_string(), |label| format!("{number} {label}"));
-    if level.whole() != Some(*number) {
-        name += &format!(" ({})", counts_words(&[level]).unwrap_or_default());
+    let step = required_step(library.described(requirement), level);
+    let mut name = step.name();
+    if let Some(words) = step.counts() {
+        name += &format!(" ({words})");
+    }
+    if let Some(missing) = step.missing() {
+        name += &format!(": {missing}");
     }
     let mut lines = texts::paragraph(name.into(), scene.looks.theme.required, columns);
-    lines.extend(texts::level(text, scene, columns));
+    lines.extend(step.text.into_iter().flat_map(|text| texts::level(text, scene, columns)));
     lines
 }

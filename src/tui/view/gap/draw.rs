@@ -278,17 +278,13 @@ impl<'a> ItemLooks<'a> {
     /// The name of a level, and where its text is missing that it is.
     fn step(&self, step: &Step<'a>) -> Vec<Span<'a>> {
         let theme = &self.scene.looks.theme;
-        let label = step.label.map_or_else(String::new, |label| format!(" {label}"));
-        let mut spans = vec![Span::styled(format!("{}{label}", step.number), theme.required)];
+        let mut spans = vec![Span::styled(step.name(), theme.required)];
         if let Some(words) = step.counts() {
             spans.push(Span::styled(format!("  {words}"), theme.quiet));
         }
-        let missing = match step.text {
-            Some(text) if text.undefined => "not defined at the source",
-            Some(text) if text.is_described() => return spans,
-            _ => "not in file",
-        };
-        spans.push(Span::styled(format!("  {missing}"), theme.quiet));
+        spans.extend(
+            step.missing().map(|missing| Span::styled(format!("  {missing}"), theme.quiet)),
+        );
         spans
     }
 }
