@@ -5,6 +5,7 @@
 mod duties;
 mod facts;
 mod matrix;
+mod pair;
 mod pay;
 mod silent;
 #[cfg(test)]
@@ -13,7 +14,8 @@ mod tests;
 pub use duties::{DutyCell, DutyRow, Word, duties};
 pub use facts::{FactRow, fact_rows};
 pub use matrix::{Cell, MatrixRow, Order, Shown, arranged, matrix};
-pub use pay::{PayCell, PayDifference, PayPair, PayRow, median_of, pay_pair, pay_rows};
+pub use pair::{Median, PayPair, median_of, pay_pair};
+pub use pay::{PayCell, PayDifference, PayRow, pay_rows};
 pub use silent::{NAMES_NO_DUTIES, NAMES_NONE, names_no_competencies, names_no_duties};
 
 use crate::model::DEFAULT_SCALE;

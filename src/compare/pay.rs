@@ -46,51 +46,6 @@ pub enum PayDifference {
     None(String),
 }
 
-/// The records of two jobs that are held against each other.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PayPair<'a> {
-    /// The record of the first job and of the second one; `None` where a file has none.
-    pub views: [Option<PayView<'a>>; 2],
-    /// How the second stands to the first.
-    pub difference: PayDifference,
-}
-
-impl<'a> PayPair<'a> {
-    /// The median pay a year of both.
-    #[must_use]
-    pub fn medians(&self) -> [Option<(f64, &'a str)>; 2] {
-        [0, 1].map(|i| self.views[i].as_ref().and_then(median))
-    }
-
-    /// The medians of base and of total pay, as far as any is known, with what the records are:
-    /// `base median ≈42,000 → 48,000 EUR a year · Ireland`.
-    #[must_use]
-    pub fn sentences(&self) -> Vec<String> {
-        type Read = fn(&PayView<'_>) -> Option<f64>;
-        let kinds: [(&str, Read); 2] =
-            [("base", |view| view.base.median()), ("total", |view| view.total.median())];
-        let told = |(kind, read): (&str, Read)| {
-            let medians = self.views.each_ref().map(|view| {
-                let view = view.as_ref()?;
-                Some((view.figure(read(view)?.round()), which(view)))
-            });
-            let each = |median: &Option<(String, String)>| match median {
-                Some((figure, heading)) => format!("{figure} {heading}"),
-                None => "not in file".to_owned(),
-            };
-            let words = match &medians {
-                [None, None] => return None,
-                [Some((from, here)), Some((to, there))] if here == there => {
-                    format!("{from} → {to} {there}")
-                }
-                [from, to] => format!("{} → {}", each(from), each(to)),
-            };
-            Some(format!("{kind} median {words}"))
-        };
-        kinds.into_iter().filter_map(told).collect()
-    }
-}
-
 /// All records of some jobs beside those of the job in the column `baseline`: first the baseline's
 /// records with their partners, then those without one. Every job has a cell in some row.
 #[must_use]
@@ -141,64 +96,12 @@ pub fn pay_rows<'a>(library: &'a Library, jobs: &[usize], baseline: usize) -> Ve
     rows
 }
 
-/// The records of two jobs that say most about what lies between: the first ones that stand beside
-/// each other in [`pay_rows`], else the two that are most like each other.
-#[must_use]
-pub fn pay_pair<'a>(library: &'a Library, from: usize, to: usize) -> PayPair<'a> {
-    let mut beside: Option<PayPair<'a>> = None;
-    for mut row in pay_rows(library, &[from, to], 0) {
-        let (there, here) = (row.cells.pop().flatten(), row.cells.pop().flatten());
-        let (Some(here), Some(there)) = (here, there) else { continue };
-        let told = matches!(there.difference, PayDifference::By { .. });
-        let pair = PayPair { views: [here.view, there.view], difference: there.difference };
-        if told {
-            return pair;
-        }
-        beside = beside.or(Some(pair));
-    }
-    beside.filter(|pair| pair.views.iter().all(Option::is_some)).unwrap_or_else(|| {
-        let (base, own) = (views(library, from), views(library, to));
-        let pairs = own.iter().flat_map(|view| base.iter().map(move |base| (view, base)));
-        // The first of equals, so the later ones must be better.
-        let nearest = pairs.rev().max_by_key(|(view, base)| closeness(view, base));
-        match nearest {
-            Some((view, base)) => PayPair {
-                views: [Some(base.clone()), Some(view.clone())],
-                difference: difference(view, base),
-            },
-            None => {
-                let why = if own.is_empty() { NO_PAY } else { NO_BASELINE };
-                let first = |views: Vec<PayView<'a>>| views.into_iter().next();
-                let difference = PayDifference::None(why.to_owned());
-                PayPair { views: [first(base), first(own)], difference }
-            }
-        }
-    })
-}
-
-/// The middle of a year's base pay, else of total pay, with its currency, in a job's first record.
-#[must_use]
-pub fn median_of(library: &Library, job: usize) -> Option<(f64, &str)> {
-    median(views(library, job).first()?)
-}
-
-/// Which record it is: `EUR a year · Ireland · grade G12`.
-fn which(view: &PayView<'_>) -> String {
-    let mut parts = view.heading_parts();
-    parts.truncate(parts.len() - usize::from(view.record.as_of.is_some()));
-    parts.join(" · ")
-}
-
 /// What is said of a job without any pay.
-const NO_PAY: &str = "pay not in file";
+pub(super) const NO_PAY: &str = "pay not in file";
 /// What is said where only the baseline is without any pay.
-const NO_BASELINE: &str = "the baseline's pay is not in its file";
+pub(super) const NO_BASELINE: &str = "the baseline's pay is not in its file";
 
-fn median<'a>(view: &PayView<'a>) -> Option<(f64, &'a str)> {
-    Some((view.base.median().or_else(|| view.total.median())?, view.currency?))
-}
-
-fn views(library: &Library, job: usize) -> Vec<PayView<'_>> {
+pub(super) fn views(library: &Library, job: usize) -> Vec<PayView<'_>> {
     let profile = library.jobs().get(job).and_then(|job| job.profile.as_ref());
     let records = profile.map_or(&[][..], |profile| &profile.salary);
     pay_views(library.settings(), records)
@@ -235,7 +138,7 @@ fn likeness(view: &PayView<'_>, base: &PayView<'_>) -> u8 {
 }
 
 /// The same, but telling apart those that cannot, too.
-fn closeness(view: &PayView<'_>, base: &PayView<'_>) -> u8 {
+pub(super) fn closeness(view: &PayView<'_>, base: &PayView<'_>) -> u8 {
     let same = |holds: bool| u8::from(holds);
     likeness(view, base) * 4
         + same(view.currency == base.currency) * 2
@@ -250,7 +153,7 @@ fn why_alone(view: &PayView<'_>, base: &[PayView<'_>]) -> String {
     against(view, nearest).unwrap_or_else(taken)
 }
 
-fn difference(view: &PayView<'_>, base: &PayView<'_>) -> PayDifference {
+pub(super) fn difference(view: &PayView<'_>, base: &PayView<'_>) -> PayDifference {
     if let Some(reason) = against(view, base) {
         return PayDifference::None(reason);
     }

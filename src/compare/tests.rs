@@ -163,12 +163,34 @@ fn a_pair_of_jobs_is_held_against_each_other_by_one_pair_of_records() {
     let euro = "title: B\nsalary:\n- {currency: USD, region: Chile, base: {p50: 9}}\n- {currency: EUR, base: {p50: 60}}\n";
     let library = library(&[two, euro, "title: C\nsalary: {currency: GBP, base: {p50: 7}}\n"]);
     let pair = pay_pair(&library, 0, 1);
-    assert_eq!(pair.medians(), [Some((40.0, "EUR")), Some((60.0, "EUR"))]);
+    assert_eq!(median_words(&pair), ["40 EUR", "60 EUR"]);
     assert!(matches!(pair.difference, PayDifference::By { base: Some((20.0, 50.0)), .. }));
     let apart = pay_pair(&library, 0, 2);
-    assert_eq!(apart.medians(), [Some((50.0, "USD")), Some((7.0, "GBP"))]);
+    assert_eq!(median_words(&apart), ["50 USD", "7 GBP"]);
     let why = "another currency: GBP, not USD".to_owned();
     assert_eq!(apart.difference, PayDifference::None(why));
+}
+
+fn median_words(pair: &PayPair<'_>) -> [String; 2] {
+    pair.medians().map(|median| median.map_or_else(String::new, |median| median.words()))
+}
+
+#[test]
+fn both_medians_are_of_the_pay_whose_difference_is_told() {
+    let both =
+        "title: A\nsalary: {currency: EUR, period: month, base: {p50: 3500}, total: {p50: 4000}}\n";
+    let total = "title: B\nsalary: {currency: EUR, period: month, total: {p50: 5000}}\n";
+    let base = "title: C\nsalary: {currency: EUR, period: month, base: {p50: 4000}}\n";
+    let library = library(&[both, total, base]);
+    let pair = pay_pair(&library, 0, 1);
+    assert_eq!(median_words(&pair), ["≈48,000 EUR", "≈60,000 EUR"]);
+    assert!(matches!(
+        pair.difference,
+        PayDifference::By { base: None, total: Some((12_000.0, _)), .. }
+    ));
+    assert_eq!(median_words(&pay_pair(&library, 0, 2)), ["≈42,000 EUR", "≈48,000 EUR"]);
+    // Nothing can be held against each other: each has what it has.
+    assert_eq!(median_words(&pay_pair(&library, 2, 1)), ["≈48,000 EUR", "≈60,000 EUR"]);
 }
 
 #[test]

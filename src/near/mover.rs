@@ -1,7 +1,7 @@
 //! What kind of a move it is from one job to another.
 
 use super::Likeness;
-use crate::compare::{Cell, PayDifference, by_scale, matrix, pay_pair};
+use crate::compare::{Cell, Median, PayDifference, by_scale, matrix, pay_pair};
 use crate::model::{Library, distance, percent, steps};
 
 /// From this share of a scale on, on average over all competencies, a job stands higher.
@@ -78,8 +78,8 @@ pub struct Move {
     /// Whether both are of one family; `None` where a file does not say.
     pub same_family: Option<bool>,
     /// The median pay a year of both jobs in the records that are held against each other, with
-    /// its currency.
-    pub medians: [Option<(f64, String)>; 2],
+    /// its currency and whether it was worked out from pay by another period.
+    pub medians: [Option<(f64, String, bool)>; 2],
     /// What kind of a move it is.
     pub kind: Kind,
 }
@@ -87,17 +87,17 @@ pub struct Move {
 /// The median pay a year of a job on a way, in the record that is held against that of the job
 /// before, or of the next one at the start.
 #[must_use]
-pub fn rung_median(moves: &[Move], rung: usize) -> Option<(f64, &str)> {
+pub fn rung_median(moves: &[Move], rung: usize) -> Option<Median<'_>> {
     let (at, side) = rung.checked_sub(1).map_or((0, 0), |at| (at, 1));
     moves.get(at)?.median(side)
 }
 
 impl Move {
-    /// The median pay a year of the first job, 0, or of the second one, 1, with its currency.
+    /// The median pay a year of the first job, 0, or of the second one, 1.
     #[must_use]
-    pub fn median(&self, side: usize) -> Option<(f64, &str)> {
-        let (value, currency) = self.medians.get(side)?.as_ref()?;
-        Some((*value, currency))
+    pub fn median(&self, side: usize) -> Option<Median<'_>> {
+        let (value, currency, is_estimated) = self.medians.get(side)?.as_ref()?;
+        Some(Median { value: *value, currency, is_estimated: *is_estimated })
     }
 
     /// How alike the two are, in figures: `72 %`.
@@ -225,13 +225,14 @@ struct PayOf {
     percent: Option<f64>,
     caveat: Option<&'static str>,
     apart: Option<String>,
-    medians: [Option<(f64, String)>; 2],
+    medians: [Option<(f64, String, bool)>; 2],
 }
 
 impl PayOf {
     fn of(library: &Library, from: usize, to: usize) -> Self {
         let pair = pay_pair(library, from, to);
-        let medians = pair.medians().map(|median| median.map(|(value, unit)| (value, unit.into())));
+        let kept = |median: Median<'_>| (median.value, median.currency.into(), median.is_estimated);
+        let medians = pair.medians().map(|median| median.map(kept));
         let both = pair.views.iter().all(Option::is_some);
         match pair.difference {
             PayDifference::By { base, total, caveat } => {

@@ -2,7 +2,7 @@
 
 use super::tables::{code, level_name, named, percent, source_of};
 use super::{Cell, Table};
-use crate::compare::{self, MatrixRow, PayCell, PayDifference, arranged, matrix, pay_rows};
+use crate::compare::{self, MatrixRow, Median, PayCell, PayDifference, arranged, matrix, pay_rows};
 use crate::compare::{DutyRow, FactRow, duties, fact_rows};
 use crate::export::source;
 use crate::export::views::{self, CompareOptions};
@@ -208,8 +208,8 @@ const PAY: &[&str] = &[
 
 fn pay_between(gap: &gap::Gap<'_>) -> [Cell; 7] {
     let [from, to] = gap.pay.medians();
-    let median = |median: Option<(f64, &str)>| Cell::number(median.map(|(value, _)| value));
-    let currency = |median: Option<(f64, &str)>| median.map(|(_, currency)| currency).into();
+    let median = |median: Option<Median<'_>>| Cell::number(median.map(|median| median.value));
+    let currency = |median: Option<Median<'_>>| Cell::from(median.map(|median| median.currency));
     let (by, caveat): (_, Cell) = match &gap.pay.difference {
         PayDifference::By { base, total, caveat } => (base.or(*total), (*caveat).into()),
         PayDifference::None(why) => (None, why.as_str().into()),

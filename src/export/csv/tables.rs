@@ -1,7 +1,7 @@
 //! What stands in the tables of jobs, each in rows of its own.
 
 use super::{Cell, LEFT_OUT, Table};
-use crate::compare::median_of;
+use crate::compare::{Median, median_of};
 use crate::export::{source, views};
 use crate::model::{Library, Number, Profile, Scale};
 use crate::near::{Move, Route, rung_median};
@@ -42,9 +42,9 @@ fn pay_of(library: &Library, job: usize, pay: bool) -> Vec<Cell> {
     median_cells(median_of(library, job))
 }
 
-fn median_cells(median: Option<(f64, &str)>) -> Vec<Cell> {
-    let currency = median.map(|(_, currency)| currency);
-    vec![currency.into(), Cell::number(median.map(|(value, _)| value))]
+fn median_cells(median: Option<Median<'_>>) -> Vec<Cell> {
+    let currency = median.map(|median| median.currency);
+    vec![currency.into(), Cell::number(median.map(|median| median.value))]
 }
 
 pub(super) fn level_name(scale: &Scale, level: Option<crate::model::Proficiency>) -> Cell {

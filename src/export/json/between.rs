@@ -2,8 +2,8 @@
 
 use super::{LEFT_OUT, named, percent, sources, whole_numbers};
 use crate::compare::{
-    Cell, DutyRow, FactRow, MatrixRow, PayCell, PayDifference, arranged, duties, fact_rows, matrix,
-    names_no_duties, pay_rows,
+    Cell, DutyRow, FactRow, MatrixRow, Median, PayCell, PayDifference, arranged, duties, fact_rows,
+    matrix, names_no_duties, pay_rows,
 };
 use crate::export::views::{self, CompareOptions};
 use crate::gap;
@@ -154,8 +154,8 @@ pub fn gap(library: &Library, from: usize, to: usize, step: f64, pay: bool) -> V
         "sources": sources(library, &[from, to], names, pay),
     });
     if pay {
-        let median = |median: Option<(f64, &str)>| {
-            median.map(|(value, currency)| json!({ "value": value, "currency": currency }))
+        let median = |median: Option<Median<'_>>| {
+            median.map(|m| json!({ "value": m.value, "currency": m.currency }))
         };
         let [from, to] = gap.pay.medians();
         value["pay"] = json!({
@@ -224,8 +224,8 @@ pub fn route(library: &Library, route: &Route, moves: &[Move], pay: bool) -> Val
         let mut value = levelled(library, *job);
         if pay {
             let median = rung_median(moves, at);
-            value["median_pay_a_year"] = json!(median.map(|(value, _)| value));
-            value["currency"] = json!(median.map(|(_, currency)| currency));
+            value["median_pay_a_year"] = json!(median.map(|median| median.value));
+            value["currency"] = json!(median.map(|median| median.currency));
         } else {
             value["pay"] = json!(LEFT_OUT);
         }

@@ -74,7 +74,7 @@ fn pay_fact(gap: &Gap<'_>) -> Fact {
         values.push(Words::aside(super::NOT_IN_FILE));
     }
     let [_, to] = gap.pay.medians();
-    values.extend(super::difference(&gap.pay.difference, to.map(|(_, currency)| currency)));
+    values.extend(super::difference(&gap.pay.difference, to.map(|median| median.currency)));
     Fact { label: "Pay".to_owned(), values }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Document, NOT_IN_FILE, Words};
 use crate::export::document::Row;
-use crate::model::{Library, grouped};
+use crate::model::Library;
 use crate::near::{Likeness, Move, Route, between, rung_median};
 
 /// A way from one job to another.
@@ -30,8 +30,7 @@ pub fn route(library: &Library, likeness: &Likeness, route: &Route, pay: bool) -
         let mut cells = vec![or_missing(own.and_then(|job| job.level()).map(str::to_owned))];
         if pay {
             let median = rung_median(&hops, i);
-            let told = |(value, name): (f64, &str)| format!("{} {name}", grouped(value.round()));
-            cells.push(or_missing(median.map(told)));
+            cells.push(or_missing(median.map(|median| median.words())));
         }
         cells.push(match i.checked_sub(1) {
             None => "the start".into(),

@@ -3,9 +3,9 @@
 use super::near::{before, head_of, job_of, parts, say, title_of};
 use super::{Origin, Sheaf, Sheet, keep_all, kept};
 use crate::changes::Moves;
-use crate::compare::median_of;
+use crate::compare::{Median, median_of};
 use crate::export::Subject;
-use crate::model::{JobId, Library, grouped};
+use crate::model::{JobId, Library};
 use crate::near::{Likeness, NEAREST, Route, WITHOUT_PAY};
 use crate::tui::keymap::{Action, Place};
 use crate::tui::pane::{Page, Scene};
@@ -223,10 +223,9 @@ fn owned(line: Line<'_>) -> Line<'static> {
 }
 
 /// Code and level of a job and what it pays, as far as they are known.
-fn facts(scene: Scene<'_>, id: &JobId, median: Option<(f64, &str)>) -> String {
+fn facts(scene: Scene<'_>, id: &JobId, median: Option<Median<'_>>) -> String {
     let job = job_of(scene.library, id);
-    let pay = median
-        .map(|(value, currency)| format!("median {} {currency} a year", grouped(value.round())));
+    let pay = median.map(|median| format!("median {} a year", median.words()));
     let texts = [job.and_then(|job| job.code()), job.and_then(|job| job.level())];
     let short = |text: &str| {
         without_middle(text, &[], WIDEST_FACT, scene.looks.signs.ellipsis).0.into_owned()
