@@ -176,3 +176,14 @@ fn the_editor_opens_where_the_second_job_asks_for_it() {
     let [Effect::Edit { path, .. }] = &effects[..] else { panic!("{effects:?}") };
     assert!(path.starts_with("competencies"), "{}", path.display());
 }
+
+#[test]
+fn on_a_narrow_screen_it_is_told_in_full_which_levels_a_text_counts_for() {
+    let rust = "name: Rust\nlevels:\n  2: { behaviours: [Reads it.] }\n";
+    let job = |title, level| format!("title: {title}\ncompetencies: {{ x: [Rust: {level}] }}\n");
+    let (low, high) = (job("A", "2.05"), job("B", "2.95"));
+    let files = [("competencies/rust.yaml", rust), ("a.yaml", low.as_str()), ("b.yaml", &high)];
+    let text = text_after(&library(&files), (40, 16), "<space>j<space>c<tab>");
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("its text counts for 2.05 and 2.95"), "{text}");
+}

@@ -264,7 +264,20 @@ impl<'a> ItemLooks<'a> {
             quiet(NOT_CUMULATIVE).into_iter().for_each(|line| self.indented(page, at, 4, line));
         }
         for step in &item.steps {
-            self.indented(page, at, 4, self.step(step));
+            let (name, beside) = named(step);
+            let words = beside.join("  ");
+            let used = 4 + width(&name) + 2 + width(&words);
+            let mut line = vec![Span::styled(name, theme.required)];
+            // What does not fit beside the name wraps below it.
+            let wraps = used > self.columns;
+            if !wraps && !words.is_empty() {
+                line.push(Span::styled(format!("  {words}"), theme.quiet));
+            }
+            self.indented(page, at, 4, line);
+            let below = wraps.then(|| texts::paragraph(words.into(), theme.quiet, room));
+            for line in below.into_iter().flatten() {
+                self.indented(page, at, INDENT, line);
+            }
             let lines = step.text.map(|text| texts::level(text, self.scene, room));
             for line in lines.into_iter().flatten() {
                 self.indented(page, at, INDENT, line);
@@ -274,17 +287,10 @@ impl<'a> ItemLooks<'a> {
             quiet(why).into_iter().for_each(|line| self.indented(page, at, 4, line));
         }
     }
+}
 
-    /// The name of a level, and where its text is missing that it is.
-    fn step(&self, step: &Step<'a>) -> Vec<Span<'a>> {
-        let theme = &self.scene.looks.theme;
-        let mut spans = vec![Span::styled(step.name(), theme.required)];
-        if let Some(words) = step.counts() {
-            spans.push(Span::styled(format!("  {words}"), theme.quiet));
-        }
-        spans.extend(
-            step.missing().map(|missing| Span::styled(format!("  {missing}"), theme.quiet)),
-        );
-        spans
-    }
+/// The name of a level, and what is said beside it: what its text counts for, or that it has none.
+fn named(step: &Step<'_>) -> (String, Vec<String>) {
+    let missing = step.missing().map(str::to_owned);
+    (step.name(), step.counts().into_iter().chain(missing).collect())
 }
