@@ -250,3 +250,15 @@ fn without_unicode_bars_and_ladder_are_still_there() {
 fn odd_jobs_have_near_ones_as_well() {
     hold("near-edges", &edges(), "jjjr");
 }
+
+#[test]
+fn where_a_file_names_no_competencies_no_way_is_said_to_share_none() {
+    let files = [
+        ("a.yaml", "title: Archivist\ncompetencies: { x: [Order: 3] }\n"),
+        ("b.yaml", "title: Baker\n"),
+    ];
+    let text = text_after(&library(&files), WIDE, "<space>jt");
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Baker names no competencies: not in file"), "{text}");
+    assert!(!words.contains("share no competency"), "{text}");
+}

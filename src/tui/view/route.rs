@@ -3,7 +3,7 @@
 use super::near::{before, head_of, job_of, parts, say, title_of};
 use super::{Origin, Sheaf, Sheet, keep_all, kept};
 use crate::changes::Moves;
-use crate::compare::{Median, median_of};
+use crate::compare::{Median, NAMES_NONE, median_of, names_no_competencies};
 use crate::export::Subject;
 use crate::model::{JobId, Library};
 use crate::near::{Likeness, NEAREST, Route, WITHOUT_PAY};
@@ -103,12 +103,16 @@ impl RouteView {
     /// How alike the two jobs are, as the end of a sentence.
     fn alike(&self, library: &Library) -> String {
         let ends = library.find(&self.from).zip(library.find(&self.to));
-        match (&self.found, ends) {
-            (Some((likeness, _)), Some((from, to))) => match likeness.between(from, to) {
-                0.0 => ", which share no competency".to_owned(),
-                alike => format!(", which are {:.0} % alike", alike * 100.0),
-            },
-            _ => String::new(),
+        let (Some((likeness, _)), Some((from, to))) = (&self.found, ends) else {
+            return String::new();
+        };
+        let mut ends = [(from, &self.from), (to, &self.to)].into_iter();
+        if let Some((_, id)) = ends.find(|(job, _)| names_no_competencies(library, *job)) {
+            return format!("; {} {NAMES_NONE}", title_of(library, id));
+        }
+        match likeness.between(from, to) {
+            0.0 => ", which share no competency".to_owned(),
+            alike => format!(", which are {:.0} % alike", alike * 100.0),
         }
     }
 
