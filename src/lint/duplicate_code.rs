@@ -4,21 +4,22 @@ use super::Judge;
 use super::look::looks_like;
 use crate::model::{Key, Spot, rule};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// Tells each later job of the first one; both stay readable.
 pub(super) fn of_library(judge: &mut Judge<'_>) {
     let library = judge.library;
-    let mut codes: HashMap<(Cow<'_, str>, &str), usize> =
-        HashMap::with_capacity(library.jobs().len());
+    let mut codes: Vec<(Cow<'_, str>, &str, usize)> = Vec::with_capacity(library.jobs().len());
     for (index, job) in library.jobs().iter().enumerate() {
         let Some(profile) = &job.profile else { continue };
         let Some(code) = profile.code.as_deref() else { continue };
-        let language = profile.language.as_deref().unwrap_or_default();
-        let first = *codes.entry((looks_like(code), language)).or_insert(index);
-        if first == index {
-            continue;
-        }
+        codes.push((looks_like(code), profile.language.as_deref().unwrap_or_default(), index));
+    }
+    // Codes mostly follow the files, so that they are sorted sooner than kept in a table.
+    codes.sort();
+    let same = codes.chunk_by(|a, b| (&a.0, a.1) == (&b.0, b.1));
+    let pairs = same.flat_map(|same| same[1..].iter().map(|again| (same[0].2, again.2)));
+    for (first, index) in pairs {
+        let Some(code) = library.jobs()[index].code() else { continue };
         let mut other = library.jobs()[first].id.to_string();
         if let Some(place) = library.jobs()[first].places.get(Spot::Key(Key::Code)) {
             other = format!("{other}:{}", place.line);
