@@ -26,6 +26,8 @@ use support::seed::Seed;
 
 /// How many times each figure is taken.
 const SAVES: usize = 21;
+/// How long nobody saves in between: what follows more closely belongs together and is waited for.
+const PAUSE: Duration = Duration::from_millis(300);
 /// How long the program is watched while it has nothing to do.
 const IDLE: Duration = Duration::from_secs(10);
 
@@ -91,6 +93,7 @@ fn saves(folder: &Path, watch: &str, by_rename: bool) -> String {
     let mut program = watching(folder, watch);
     let mut times = Vec::new();
     for number in 1..=SAVES {
+        thread::sleep(PAUSE);
         let begun = Instant::now();
         first.save(&word(number), by_rename);
         let word = word(number);

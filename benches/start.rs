@@ -110,13 +110,13 @@ fn measured(shelf: &Shelf) -> Figures {
     }
 }
 
-/// The titles of profiles, in lines.
+/// The titles of profiles, below comments or not.
 fn titles(texts: &[Vec<u8>]) -> Vec<String> {
-    let first = |text: &Vec<u8>| {
+    let title = |text: &Vec<u8>| {
         let text = String::from_utf8_lossy(text);
-        Some(text.lines().next()?.strip_prefix("title: ")?.to_owned())
+        text.lines().find_map(|line| Some(line.strip_prefix("title: ")?.to_owned()))
     };
-    texts.iter().filter_map(first).collect()
+    texts.iter().filter_map(title).collect()
 }
 
 /// The same with fzf; `None` where it is not there.
