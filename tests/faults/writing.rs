@@ -29,17 +29,17 @@ fn names(folder: &Path) -> Vec<String> {
 #[test]
 fn x01_x06_a_document_is_saved_by_its_name_and_never_over_another_one() {
     let place = folder(&[]);
-    let path = place.path().join("kit.html");
+    let path = place.path().join("kit");
     let save = |rest: &[&str]| {
-        let arguments = [&["export", PAIR[0], "--output", "kit.html"], rest].concat();
+        let arguments = [&["export", PAIR[0], "--output", "kit"], rest].concat();
         run(&shipped_folder(), place.path(), &arguments)
     };
-    let first = save(&[]);
+    let first = save(&["--format", "html"]);
     assert_eq!((first.out.as_str(), first.err.as_str(), first.code), ("", "", 0));
     assert!(std::fs::read_to_string(&path).unwrap().starts_with("<!DOCTYPE html>"));
     let again = save(&["--format", "text"]);
     assert_eq!(again.code, 2);
-    assert!(again.err.contains("kit.html exists already") && again.err.contains("--force"));
+    assert!(again.err.contains("kit exists already") && again.err.contains("--force"));
     assert!(std::fs::read_to_string(&path).unwrap().starts_with("<!DOCTYPE html>"));
     assert_eq!(save(&["--format", "text", "--force"]).code, 0);
     assert!(std::fs::read_to_string(&path).unwrap().starts_with("Sales Support Supervisor\n="));
@@ -86,13 +86,13 @@ fn x04_nothing_is_saved_among_the_profiles_or_where_no_file_can_be() {
     let place = folder(&[("profiles/a.yaml", "title: A\n")]);
     rustix::fs::mkfifoat(rustix::fs::CWD, place.path().join("pipe"), 0o600.into()).unwrap();
     for (output, sentence) in [
-        ("profiles/a.md", "in which nothing is written"),
+        ("profiles/a.txt", "in which nothing is written"),
         ("profiles/a.yaml", "in which nothing is written"),
         ("profiles", "is no file"),
         ("pipe", "is no file"),
-        ("nowhere/a.md", "there is no folder nowhere"),
+        ("nowhere/a.txt", "there is no folder nowhere"),
         ("/dev/full", "is no file"),
-        ("\u{1b}[31m/a.md", "there is no folder ␛[31m"),
+        ("\u{1b}[31m/a.txt", "there is no folder ␛[31m"),
     ] {
         let arguments = ["export", "a", "--format", "text", "--force", "--output", output];
         let done = run(&place.path().join("profiles"), place.path(), &arguments);

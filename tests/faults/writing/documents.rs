@@ -54,10 +54,11 @@ const TAGS: &[&str] = &[
     "/ul",
     "li",
     "/li",
-    "table border=\"1\" cellpadding=\"4\" cellspacing=\"0\"",
-    "table class=\"form\" border=\"1\" cellpadding=\"4\" cellspacing=\"0\"",
-    "table class=\"figures\" border=\"1\" cellpadding=\"4\" cellspacing=\"0\"",
-    "th scope=\"row\" width=\"110\"",
+    "table border=\"1\" cellpadding=\"4\" cellspacing=\"0\" width=\"100%\"",
+    "table class=\"jobs\" border=\"1\" cellpadding=\"4\" cellspacing=\"0\" width=\"100%\"",
+    "table class=\"figures\" border=\"1\" cellpadding=\"4\" cellspacing=\"0\" width=\"100%\"",
+    "table class=\"form\" border=\"1\" cellpadding=\"4\" cellspacing=\"0\" width=\"100%\" style=\"page-break-inside: avoid\"",
+    "h2 style=\"page-break-before: always\"",
     "br",
     "/table",
     "caption",
@@ -85,6 +86,11 @@ const TAGS: &[&str] = &[
     "/svg",
     "/div",
     "div class=\"pay\"",
+    "footer",
+    "p style=\"page-break-after: avoid\"",
+    "tbody valign=\"top\"",
+    "thead valign=\"top\"",
+    "/footer",
 ];
 
 /// Tags of which a part is a number or an address.
@@ -95,7 +101,9 @@ const OPEN_TAGS: &[&str] = &[
     "path d=\"M",
     "path class=\"median\" d=\"M",
     "rect x=\"",
-    "td height=\"",
+    "td width=\"",
+    "th scope=\"col\" width=\"",
+    "th scope=\"row\" width=\"",
 ];
 
 /// The page has no tag but ours, and nothing that stands for a character but what we write.
