@@ -16,8 +16,9 @@ use program::Program;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
 use std::time::{Duration, Instant};
-use support::library::{files, parse_with_serde_yaml, write_library};
+use support::library::{files, parse_with_serde_yaml, write_library, write_titles};
 use support::seed::Seed;
 
 /// How long the program is watched while it has nothing to do.
@@ -90,7 +91,9 @@ fn measured(shelf: &Shelf) -> Figures {
     let [first_frame, all_read, step, letter, quit, serde_yaml] = times.map(median);
     let mut program = opened();
     program.shows("end of reading", is_read);
-    program.answer("j", str::to_owned);
+    program.shows("watching", |text| text.contains("watching"));
+    // What follows the start, such as a look at what happened before it listened, is no idleness.
+    thread::sleep(Duration::from_secs(2));
     let idle = program.share_of_a_core(IDLE);
     let megabytes = program.memory() as f64 / 1e6;
     program.quit();
@@ -163,6 +166,11 @@ fn shelves(made: &Path) -> Vec<Shelf> {
     let given = given.into_iter().filter(|(_, folder)| folder.is_dir());
     let mut shelves: Vec<Shelf> =
         given.map(|(name, folder)| Shelf { name: name.to_owned(), folder, runs: 15 }).collect();
+    for (profiles, runs) in [(16_000, 15), (100_000, 9)] {
+        let folder = made.join(format!("titles-{profiles}"));
+        write_titles(&folder, profiles, &mut Seed(1)).unwrap();
+        shelves.push(Shelf { name: format!("{profiles} titles"), folder, runs });
+    }
     for (profiles, runs) in [(1_000, 15), (16_000, 9), (100_000, 3)] {
         let folder = made.join(profiles.to_string());
         write_library(&folder, profiles, &mut Seed(1)).unwrap();

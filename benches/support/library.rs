@@ -95,12 +95,29 @@ pub fn write_library(root: &Path, profiles: usize, seed: &mut Seed) -> io::Resul
         let path = root.join(format!("competencies/{number:02}.yaml"));
         fs::write(path, competency(number, seed))?;
     }
+    write_profiles(root, profiles, |number| profile(number, seed))
+}
+
+/// Writes so many profiles into a folder that have a title, a code, a level and a family, and nothing
+/// else: what is searched is little more than the titles.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn write_titles(root: &Path, profiles: usize, seed: &mut Seed) -> io::Result<()> {
+    write_profiles(root, profiles, |number| heading(number, seed))
+}
+
+fn write_profiles(
+    root: &Path,
+    profiles: usize,
+    mut text: impl FnMut(usize) -> String,
+) -> io::Result<()> {
     for number in 0..profiles {
         let folder = root.join(format!("unit-{:03}", number / A_FOLDER));
         if number % A_FOLDER == 0 {
             fs::create_dir_all(&folder)?;
         }
-        fs::write(folder.join(format!("role-{number:06}.yaml")), profile(number, seed))?;
+        fs::write(folder.join(format!("role-{number:06}.yaml")), text(number))?;
     }
     Ok(())
 }
@@ -146,9 +163,8 @@ fn competency(number: usize, seed: &mut Seed) -> String {
 }
 
 fn profile(number: usize, seed: &mut Seed) -> String {
-    let (family, level) = (family(seed), 1 + seed.below(5));
-    let mut text = format!("title: {}\ncode: B{number:06}\nlevel: Zone {level}\n", title(seed));
-    let _ = writeln!(text, "family: {family}\nalso_known_as:");
+    let mut text = heading(number, seed);
+    text.push_str("also_known_as:\n");
     let parts: &[usize] = if seed.once_in(50) { &MANY_ALTERNATES } else { &ALTERNATES };
     for _ in 0..seed.between(parts) {
         let _ = writeln!(text, "- {}", alternate(seed));
@@ -173,6 +189,11 @@ fn profile(number: usize, seed: &mut Seed) -> String {
         }
     }
     text
+}
+
+fn heading(number: usize, seed: &mut Seed) -> String {
+    let (family, level, title) = (family(seed), 1 + seed.below(5), title(seed));
+    format!("title: {title}\ncode: B{number:06}\nlevel: Zone {level}\nfamily: {family}\n")
 }
 
 /// Two sentences.
